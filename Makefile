@@ -1,0 +1,58 @@
+# Every target sets up what it needs: a virtual environment with the locked dependencies, made again when they change.
+SHELL := /bin/bash
+.SHELLFLAGS := -euo pipefail -c
+.DELETE_ON_ERROR:
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/.ready
+BUILD := .build
+
+# File stamps carry the last commit's time, so that the same commit gives the same bytes.
+export SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null || echo 0)
+export NO_MKDOCS_2_WARNING := 1
+export DISABLE_MKDOCS_2_WARNING := true
+
+.PHONY: help setup site serve test check bench lock clean
+help:
+	@echo "make site · make serve · make test · make check · make bench · make lock · make clean"
+
+setup: $(READY)
+$(READY): requirements.txt pyproject.toml
+	@$(PYTHON) -c 'import sys; v = sys.version_info[:2]; sys.exit(0 if v >= (3, 11) else f"Python 3.11 or newer is needed; {v[0]}.{v[1]} was found. Set PYTHON=python3.11 or newer.")'
+	@echo "Setting up $(VENV) (once, or when requirements.txt changes) …"
+	@rm -rf $(VENV)
+	@$(PYTHON) -m venv $(VENV)
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@touch $@
+
+# The new site is built beside the old one and takes its place only when it is whole.
+site: $(READY)
+	@rm -rf $(BUILD)/site.new && mkdir -p $(BUILD)
+	@$(BIN)/mkdocs build --strict --quiet --site-dir $(BUILD)/site.new
+	@rm -rf $(BUILD)/site.old; if [ -d site ]; then mv site $(BUILD)/site.old; fi
+	@mv $(BUILD)/site.new site && rm -rf $(BUILD)/site.old
+	@echo "site/ is ready: $$(find site -name '*.html' | wc -l) pages"
+
+serve: $(READY)
+	@$(BIN)/mkdocs serve --dev-addr localhost:8000
+
+test: $(READY)
+	@$(BIN)/python -m pytest
+
+check: $(READY)
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check .
+	@$(BIN)/mypy
+	@$(BIN)/hub check
+
+bench: $(READY)
+	@$(BIN)/python tests/bench.py $(SIZES)
+
+lock: $(READY)
+	@$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --no-annotate --extra dev --upgrade pyproject.toml -o requirements.txt
+
+clean:
+	@rm -rf $(VENV) $(BUILD) site .pytest_cache .mypy_cache .ruff_cache .hypothesis

@@ -1,0 +1,1 @@
+"""The core of the hub: content files in, artefacts out. It knows no site engine (see README, "The flow")."""

@@ -1,0 +1,127 @@
+"""Hand-written pages: ``docs/<language>/*.md`` with a few lines of front matter, read as strictly as entries are."""
+
+import re
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Annotated
+
+from pydantic import StringConstraints, ValidationError
+
+from .explain import explain
+from .fields import Fields
+from .files import read_text
+from .model import Entry, Id, Page
+from .problem import Problem
+from .prose import read_prose
+from .settings import Settings
+from .vocabulary import Line, Slug, Value
+from .yaml_values import read_yaml
+
+BLOCK = re.compile(r"^\[\[hub:([a-z-]+)\]\]$", re.MULTILINE)
+"""A line that the hub replaces by something made from the entries, such as ``[[hub:history]]``."""
+
+
+class PageFields(Value):
+    """The front matter of a hand-written page."""
+
+    page: Slug
+    title: Line
+    description: Line
+    nav: Slug | None = None
+    order: int = 0
+    cites: Annotated[str, StringConstraints(pattern=r"^[a-z0-9-]+/[a-z0-9-]+$")] | None = None
+
+
+def read_pages(
+    docs: Path, settings: Settings, entries: Mapping[Id, Entry], blocks: frozenset[str]
+) -> tuple[tuple[Page, ...], list[Problem]]:
+    """Return the hand-written pages of every language and their Problems; ``blocks`` are the known block names."""
+    pages: list[Page] = []
+    problems: list[Problem] = []
+    for language in settings.languages:
+        for file in sorted((docs / language).rglob("*.md")):
+            name = f"{docs.name}/{file.relative_to(docs).as_posix()}"
+            text = read_text(file, name)
+            if isinstance(text, Problem):
+                problems.append(text)
+                continue
+            inside = file.relative_to(docs / language).as_posix()
+            prefix = "" if language == settings.first_language else f"{language}/"
+            page, found = _read_page(text, name, language, prefix + inside, entries)
+            problems.extend(found)
+            if page is not None:
+                pages.append(page)
+                problems.extend(_block_problems(page, text, blocks))
+    problems.extend(_pair_problems(pages, settings))
+    return tuple(pages), problems
+
+
+def _read_page(
+    text: str, name: str, language: str, path: str, entries: Mapping[Id, Entry]
+) -> tuple[Page | None, list[Problem]]:
+    head, body = _split(text)
+    if head is None:
+        return None, [
+            Problem(name, 1, "front-matter", "the page must begin with '---', its fields and '---'; add them")
+        ]
+    raw, problems = read_yaml(head, name)
+    if raw is None:
+        return None, problems
+    try:
+        fields = PageFields.model_validate(raw.value)
+    except ValidationError as error:
+        found = explain(error, PageFields)
+        return None, [*problems, *(Problem(name, raw.line(f.path) + 1, f.rule, f.message) for f in found)]
+    cites = tuple(fields.cites.split("/", 1)) if fields.cites else None
+    cited: Fields | None = None
+    if cites is not None:
+        entry = entries.get((cites[0], cites[1]))
+        if entry is None:
+            message = f"cites: '{fields.cites}' is no entry; write <type>/<slug> of one"
+            problems.append(Problem(name, raw.line(("cites",)) + 1, "unknown-reference", message))
+        else:
+            cited = entry.fields
+    offset = head.count("\n") + 2
+    _, found_in_prose = read_prose(BLOCK.sub("", body), name, language, cited.sources if cited else ())
+    problems.extend(Problem(p.path, p.line + offset, p.rule, p.message, p.notice) for p in found_in_prose)
+    page = Page(
+        key=fields.page,
+        language=language,
+        path=path,
+        title=fields.title,
+        description=fields.description,
+        body=body,
+        source=name,
+        group=fields.nav,
+        order=fields.order,
+        cites=(cites[0], cites[1]) if cites and cited else None,
+    )
+    return page, problems
+
+
+def _split(text: str) -> tuple[str | None, str]:
+    if not text.startswith("---\n"):
+        return None, text
+    head, separator, body = text[4:].partition("\n---\n")
+    return (head, body) if separator else (None, text)
+
+
+def _block_problems(page: Page, text: str, known: frozenset[str]) -> Iterator[Problem]:
+    for match in BLOCK.finditer(text):
+        if match[1] not in known:
+            line = text.count("\n", 0, match.start()) + 1
+            message = f"the block '{match[1]}' is unknown; use one of: {', '.join(sorted(known))}"
+            yield Problem(page.source, line, "unknown-block", message)
+
+
+def _pair_problems(pages: list[Page], settings: Settings) -> Iterator[Problem]:
+    first: dict[tuple[str, str], str] = {}
+    for page in pages:
+        taken = first.setdefault((page.key, page.language), page.source)
+        if taken != page.source:
+            yield Problem(page.source, 2, "page-key-taken", f"page: '{page.key}' is already {taken}; choose another")
+    for page in pages:
+        for language in settings.languages:
+            if (page.key, language) not in first:
+                message = f"the page has no '{language}' version; add one under docs/{language}/ with page: {page.key}"
+                yield Problem(page.source, 1, "missing-page", message)

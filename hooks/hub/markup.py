@@ -1,0 +1,114 @@
+"""The Markdown that prose is written in: which extensions, what is refused, and how headings become anchors.
+
+Content arrives by pull request, so prose is untrusted: raw HTML, images from other hosts and odd link schemes are
+refused here, before any page is made. The site uses the same extensions, so what was checked is what is shown.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator, Mapping
+from typing import Any
+from xml.etree.ElementTree import Element
+
+import markdown
+from markdown.treeprocessors import Treeprocessor
+
+EXTENSIONS: tuple[str, ...] = ("tables", "sane_lists", "def_list", "fenced_code", "admonition", "toc")
+
+_ASCII = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa", "ß": "ss", "ð": "d", "þ": "th"})
+
+
+def slugify(value: str, separator: str = "-") -> str:
+    """Return ``value`` as an ASCII anchor that keeps Danish words readable: "Læring og åbenhed" → "laering-og-aabenhed"."""
+    plain = unicodedata.normalize("NFKD", value.lower().translate(_ASCII)).encode("ascii", "ignore").decode()
+    return re.sub(r"[^a-z0-9]+", separator, plain).strip(separator) or "section"
+
+
+def extension_configs() -> Mapping[str, Mapping[str, Any]]:
+    """Return the settings of ``EXTENSIONS``, for this module and for the engine."""
+    return {"toc": {"slugify": slugify, "permalink": False, "toc_depth": "2-3"}}
+
+
+ADDRESS = re.compile(r"^(https?://[^\s<>\"]+|mailto:[^\s<>\"?]+|tel:\+?[0-9 -]+|#[a-z0-9-]+)$", re.IGNORECASE)
+CONTENT_PATH = re.compile(r"^\.\./([a-z0-9-]+)/([a-z0-9-]+)\.yml$")
+_PLAIN_LINK = re.compile(r"(?<!!)\[[^\[\]\n]*\]\((?:https?://[^\s()<>\"'&]+|\.\./[a-z0-9-]+/[a-z0-9-]+\.yml)\)")
+_SUSPECT = re.compile(r"[<&\\`{|]|!\[|\]:|^ {0,3}!!!", re.MULTILINE)
+
+
+def is_plain(text: str) -> bool:
+    """Tell whether a text can hold nothing to refuse, so that the slow full reading may be left out.
+
+    Without angle brackets, entities, backslashes, code, tables or link definitions, the only links Markdown can make
+    are inline ones; all of those must have the plainest form.
+    """
+    return not _SUSPECT.search(text) and text.count("](") == len(_PLAIN_LINK.findall(text))
+
+
+class _Guard(Treeprocessor):
+    def __init__(self, md: markdown.Markdown) -> None:
+        super().__init__(md)
+        self.found: list[tuple[str, str, str]] = []
+
+    def run(self, root: Element) -> None:
+        for element in root.iter():
+            for name, value in element.attrib.items():
+                if name == "href" and element.tag == "a":
+                    self._link(value)
+                elif name == "src":
+                    self.found.append(
+                        (
+                            "image",
+                            value,
+                            f"the picture '{value[:80]}' is not allowed here; leave pictures out",
+                        )
+                    )
+                elif name not in {"id", "class", "alt", "title", "style", "start"}:
+                    self.found.append(("attribute", name, f"the attribute '{name}' is not allowed; remove it"))
+
+    def _link(self, value: str) -> None:
+        # Python-Markdown hides mail addresses as entities behind control characters.
+        if value.startswith("\x02") or ADDRESS.match(value) or CONTENT_PATH.match(value):
+            return
+        scheme = value.split(":", 1)[0].lower() if re.match(r"^[a-z][a-z0-9+.-]*:", value, re.IGNORECASE) else ""
+        if scheme and scheme not in {"http", "https", "mailto", "tel"}:
+            self.found.append(
+                ("scheme", value, f"a link to '{value[:80]}' is not allowed; use http, https, mailto or tel")
+            )
+        else:
+            self.found.append(
+                (
+                    "link",
+                    value,
+                    f"the link '{value[:80]}' does not lead to a content file; "
+                    "write ../<type>/<slug>.yml for an entry, or a whole https:// address",
+                )
+            )
+
+
+def refused(text: str) -> Iterator[tuple[str, str, str]]:
+    """Yield (rule, the offending piece as it stands in the parsed text, message) for all that prose may not hold."""
+    if is_plain(text):
+        return
+    md = markdown.Markdown(extensions=list(EXTENSIONS), extension_configs=extension_configs())
+    guard = _Guard(md)
+    md.treeprocessors.register(guard, "guard", -10)
+    tags: list[str] = []
+    # Raw HTML is stashed by the parser, block and inline alike; what is stashed and is not the fenced code is HTML.
+    md.htmlStash.store = _recording(md.htmlStash.store, tags)  # type: ignore[method-assign]
+    md.convert(text)
+    for tag in tags:
+        yield (
+            "raw-html",
+            tag,
+            f"raw HTML was found ({tag.split(chr(10))[0][:60]}); write plain Markdown instead",
+        )
+    yield from guard.found
+
+
+def _recording(store: Any, tags: list[str]) -> Any:
+    def record(html: Any) -> str:
+        if isinstance(html, str) and not html.startswith(("<pre><code", "&")):
+            tags.append(html)
+        return str(store(html))
+
+    return record

@@ -1,0 +1,125 @@
+"""The small typed pieces that content types are made of, so that a rule about a text, a date or a figure has one home.
+
+A field in a content type is declared as ``Annotated[kind, Label(...)]``; the label is what readers, contributors,
+forms and schemas call it. ``Ref`` marks a field that points at another entry.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+from typing import Annotated, Any, Self
+
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    RootModel,
+    StringConstraints,
+)
+
+Words = Mapping[str, str]
+"""The same words in each language: ``{"da": "Udgiver", "en": "Publisher"}``."""
+
+
+def words(**by_language: str) -> Words:
+    """Return the given words by language code: ``words(da="Behov", en="Need")``."""
+    return by_language
+
+
+@dataclass(frozen=True)
+class Label:
+    """What a field is called, and what to write in it, in each language."""
+
+    name: Words
+    help: Words = field(default_factory=dict)
+    example: str = ""
+
+
+@dataclass(frozen=True)
+class Ref:
+    """Marks a field that holds slugs of entries of type ``target``.
+
+    ``out`` heads the list of targets on the page that refers; ``back`` heads the list of referrers on the target's
+    page. An empty ``back`` groups the referrers under their own type's name.
+    """
+
+    target: str
+    out: Words
+    back: Words = field(default_factory=dict)
+
+
+class Choice(StrEnum):
+    """One of a fixed set of values, each with its words: ``FREE = "free", words(da="gratis", en="free")``."""
+
+    label: Words
+
+    def __new__(cls, value: str, label: Words | None = None) -> Self:
+        """Make a member whose value is written in content files and whose label is shown to readers."""
+        member = str.__new__(cls, value)
+        member._value_ = value
+        member.label = label or {}
+        return member
+
+
+class Value(BaseModel):
+    """The base of every structured value: unknown fields are errors, and nothing changes after it is made."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True)
+
+
+Line = Annotated[str, StringConstraints(min_length=1, max_length=2000, strip_whitespace=True)]
+Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=80)]
+LanguageCode = Annotated[str, StringConstraints(pattern=r"^[a-z]{2}$")]
+
+
+class Text(RootModel[dict[LanguageCode, Line]]):
+    """A short text in one or more languages: ``{da: …, en: …}``."""
+
+    model_config = ConfigDict(frozen=True)
+    root: Annotated[dict[LanguageCode, Line], Field(min_length=1)]
+
+    def said(self, language: str) -> tuple[str, str]:
+        """Return the text and the language it is in: ``language`` where there is one, else the first written."""
+        if language in self.root:
+            return self.root[language], language
+        first = next(iter(self.root))
+        return self.root[first], first
+
+
+class Keywords(RootModel[dict[LanguageCode, tuple[Line, ...]]]):
+    """Words a reader may search for, by language: ``{da: [gadelys], en: [street light]}``."""
+
+    model_config = ConfigDict(frozen=True)
+
+
+def _as_partial_date(value: Any) -> Any:
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, int) and not isinstance(value, bool):
+        return f"{value:04d}"
+    return value
+
+
+def _real_date(value: str) -> str:
+    date.fromisoformat(value + "2000-01-01"[len(value) :])
+    return value
+
+
+PartialDate = Annotated[
+    str,
+    BeforeValidator(_as_partial_date),
+    StringConstraints(pattern=r"^\d{4}(-\d{2}(-\d{2})?)?$"),
+    AfterValidator(_real_date),
+]
+"""A year, a month or a day: ``2018``, ``2018-04`` or ``2018-04-03``."""
+
+WebAddress = Annotated[
+    str,
+    StringConstraints(
+        pattern=r"^https?://[^\s<>\"'`\\{}|^/?#]+\.[^\s<>\"'`\\{}|^/?#]+[^\s<>\"`\\{}|^]*$", max_length=600
+    ),
+]
+Year = Annotated[int, Field(ge=1800, le=2100)]
