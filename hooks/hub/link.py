@@ -1,9 +1,9 @@
 """References to links: every entry learns what it points at and what points at it."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from typing import Any
+import hashlib
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from .model import ContentType, Entry, Id, Library, Link
+from .model import ContentType, Entry, Id, Library, Link, Page
 from .problem import Problem
 from .prose import link_line
 from .settings import Settings
@@ -19,7 +19,7 @@ def link(
     entries: Sequence[Entry],
     types: tuple[ContentType, ...],
     settings: Settings,
-    pages: tuple[Any, ...] = (),
+    pages: tuple[Page, ...] = (),
     unusable: frozenset[Id] = frozenset(),
 ) -> tuple[Library, list[Problem]]:
     """Return the library with its links in both directions, and a Problem for each reference that leads nowhere.
@@ -49,8 +49,15 @@ def link(
         {key: tuple(found) for key, found in incoming.items()},
         pages,
         settings,
+        library_digest(by_id.values(), pages, settings),
     )
     return library, problems
+
+
+def library_digest(entries: Iterable[Entry], pages: Iterable[Page], settings: Settings) -> str:
+    """Return a hash of everything that any artefact may depend on."""
+    parts = [repr(settings), *(f"{entry.id}{entry.digest}" for entry in entries), *(repr(page) for page in pages)]
+    return hashlib.sha256("\n".join(parts).encode()).hexdigest()[:16]
 
 
 def _targets(entry: Entry) -> Iterator[tuple[Id, Ref, str, int]]:

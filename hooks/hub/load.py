@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from .files import read_text
 from .handwritten import read_pages
-from .link import link
+from .link import library_digest, link
 from .model import ContentType, Entry, Id, Library, Raw
 from .problem import Problem
 from .settings import Settings
@@ -64,7 +64,7 @@ def load(
     if docs is not None:
         pages, mistakes = read_pages(docs, settings, library.entries, blocks)
         problems.extend(mistakes)
-        library = Library(library.entries, types, library.outgoing, library.incoming, pages, settings)
+        library = replace(library, pages=pages, digest=library_digest(library.entries.values(), pages, settings))
     return library, sorted(set(problems))
 
 

@@ -112,3 +112,9 @@ def _recording(store: Any, tags: list[str]) -> Any:
         return str(store(html))
 
     return record
+
+
+def to_html(text: str) -> str:
+    """Return checked prose as HTML, for the rare place where the engine cannot do it."""
+    md = markdown.Markdown(extensions=list(EXTENSIONS), extension_configs=extension_configs())
+    return str(md.convert(text))

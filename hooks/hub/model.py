@@ -142,6 +142,9 @@ class Library:
     pages: tuple[Page, ...]
     settings: Settings
 
+    digest: str = ""
+    """A hash of everything written and set: what any artefact may depend on."""
+
     def of_type(self, name: str) -> tuple[Entry, ...]:
         """Return the entries of one type, by slug."""
         return tuple(entry for (kind, _), entry in self.entries.items() if kind == name)

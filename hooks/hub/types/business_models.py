@@ -1,11 +1,12 @@
 """Business models: who pays whom, who owns what, and when a model fits."""
 
+from collections.abc import Iterator
 from typing import Annotated
 
 from pydantic import Field
 
 from ..evidence import Claim
-from ..fields import Fields
+from ..fields import Fields, Finding
 from ..model import ContentType, Names, Section
 from ..vocabulary import Label, Ref, Slug, Text, Value, words
 
@@ -69,6 +70,17 @@ class BusinessModel(Fields):
     fits: Annotated[tuple[Claim, ...], Field(min_length=1), Label(words(da="Passer, når", en="Fits when"))]
     risks: Annotated[tuple[Claim, ...], Field(min_length=1), Label(words(da="Risici", en="Risks"))]
     examples: Annotated[tuple[Example, ...], Label(words(da="Eksempler", en="Examples"))] = ()
+
+    def findings(self) -> Iterator[Finding]:
+        """Yield flows between parties that are not listed, on top of what every entry is checked for."""
+        yield from super().findings()
+        known = [party.key for party in self.parties]
+        for number, flow in enumerate(self.flows):
+            for end in ("giver", "receiver"):
+                key = getattr(flow, end)
+                if key not in known:
+                    message = f"{end}: '{key}' is not the key of a party; use one of: {', '.join(known)}"
+                    yield Finding(("flows", number, end), "unknown-party", message)
 
 
 TYPE = ContentType(

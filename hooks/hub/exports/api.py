@@ -1,0 +1,90 @@
+"""The hub's facts as JSON, at addresses that others build on."""
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+from .. import urls
+from ..model import Artefact, Entry, Library, Link
+from ..translation import state
+
+LICENCE = "CC-BY-4.0"
+
+
+def export(library: Library) -> Iterator[Artefact]:
+    """Yield the index, one document per type and one per entry."""
+    yield _artefact(f"{urls.API}/index.json", lambda: index(library), library)
+    for kind in library.types:
+        entries = library.of_type(kind.name)
+        yield _artefact(
+            urls.api_type_path(kind),
+            lambda entries=entries, kind=kind: {
+                "type": kind.name,
+                "count": len(entries),
+                "licence": LICENCE,
+                "entries": [document(entry, library) for entry in entries],
+            },
+            library,
+        )
+        for entry in entries:
+            yield _artefact(
+                urls.api_entry_path(entry),
+                lambda entry=entry: document(entry, library),
+                library,
+                entry.raw.path,
+            )
+
+
+def _artefact(path: str, value: Any, library: Library, source: str | None = None) -> Artefact:
+    return Artefact(path, lambda: to_json(value()), f"{library.digest}:{path}", source)
+
+
+def to_json(value: Any) -> str:
+    """Return a document as JSON that reads well and differs only where its content does."""
+    return json.dumps(value, ensure_ascii=False, indent=1) + "\n"
+
+
+def index(library: Library) -> dict[str, Any]:
+    """Return what the hub holds: its types with counts and addresses."""
+    settings = library.settings
+    return {
+        "name": settings.name,
+        "languages": list(settings.languages),
+        "licence": LICENCE,
+        "types": [
+            {
+                "type": kind.name,
+                "names": {code: kind.names[code].many for code in settings.languages},
+                "count": len(library.of_type(kind.name)),
+                "entries": urls.absolute(urls.api_type_path(kind), settings),
+                "schema": urls.absolute(urls.schema_path(kind, content=False), settings),
+                "content_schema": urls.absolute(urls.schema_path(kind, content=True), settings),
+            }
+            for kind in library.types
+        ],
+    }
+
+
+def document(entry: Entry, library: Library) -> dict[str, Any]:
+    """Return one entry as others read it: its facts, its long texts, its links both ways, its state."""
+    settings = library.settings
+    return {
+        "type": entry.type.name,
+        "slug": entry.slug,
+        "addresses": {
+            code: urls.absolute(urls.entry_path(entry, code, settings), settings) for code in settings.languages
+        },
+        "fields": entry.fields.model_dump(mode="json", by_alias=True),
+        "prose": {code: prose.text for code, prose in entry.prose.items()},
+        "links": {
+            "outgoing": [_link(link, link.target) for link in library.outgoing[entry.id]],
+            "incoming": [_link(link, link.source) for link in library.incoming[entry.id]],
+        },
+        "translation": {code: state(entry, code, settings.first_language).kind for code in settings.languages},
+        "source": entry.raw.path,
+    }
+
+
+def _link(link: Link, other: tuple[str, str]) -> dict[str, Any]:
+    back = other == link.source
+    return {"type": other[0], "slug": other[1], "relation": dict(link.ref.back if back else link.ref.out)}

@@ -1,0 +1,54 @@
+"""Turns an entry's own fields into what a page can show one after the other, whatever the type."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from .evidence import Claim, Figure, Place, Span
+from .fields import Fields
+from .vocabulary import Choice, Label, Ref, Text, Words
+
+
+@dataclass(frozen=True)
+class Item:
+    """One field of an entry: its name, its label and its value."""
+
+    name: str
+    label: Words
+    value: Any
+    shape: str
+    """``fact``, ``place``, ``span``, ``claim``, ``claims``, ``figures`` or ``other``."""
+
+
+def items(fields: Fields) -> Iterator[Item]:
+    """Yield the filled fields that the entry's own type adds, in the order the type declares them.
+
+    Plain references are left out: links are shown in both directions elsewhere.
+    """
+    for name, field in type(fields).model_fields.items():
+        if name in Fields.model_fields or any(isinstance(mark, Ref) for mark in field.metadata):
+            continue
+        value = getattr(fields, name)
+        if value is None or value == ():
+            continue
+        label = next((mark.name for mark in field.metadata if isinstance(mark, Label)), {})
+        yield Item(name, label, value, _shape(value))
+
+
+def _shape(value: Any) -> str:
+    for kind, shape in ((Claim, "claim"), (Place, "place"), (Span, "span"), (Text, "fact"), (Choice, "fact")):
+        if isinstance(value, kind):
+            return shape
+    if isinstance(value, tuple):
+        first = value[0]
+        if isinstance(first, Figure):
+            return "figures"
+        if isinstance(first, Claim):
+            return "claims"
+        return "fact" if isinstance(first, str | Text) else "other"
+    return "fact" if isinstance(value, str | int | float) else "other"
+
+
+def label_of(fields: type[Fields], name: str) -> Words:
+    """Return the label of a field by its name."""
+    return next(mark.name for mark in fields.model_fields[name].metadata if isinstance(mark, Label))

@@ -1,0 +1,136 @@
+"""Entries, collections and hand-written pages to Markdown, through the views."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
+
+from . import urls
+from .escaping import escape
+from .handwritten import BLOCK
+from .model import ContentType, Entry, Library, Page
+from .page_view import PageView
+from .present import items
+from .translation import state
+from .wording import Wording, read_wording
+
+
+@dataclass(frozen=True)
+class Renderer:
+    """The views and the words, made once per build."""
+
+    library: Library
+    views: Environment
+    wordings: Mapping[str, Wording]
+
+
+def block_names() -> frozenset[str]:
+    """Return the names that a hand-written page may ask for as ``[[hub:name]]``."""
+    found = PackageLoader(__package__, "views").list_templates()
+    return frozenset(
+        name.removeprefix("blocks/").removesuffix(".md.j2") for name in found if name.startswith("blocks/")
+    )
+
+
+def renderer(library: Library) -> Renderer:
+    """Return a renderer for one library."""
+    views = Environment(
+        loader=PackageLoader(__package__, "views"),
+        autoescape=True,
+        finalize=escape,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    return Renderer(library, views, {code: read_wording(code) for code in library.settings.languages})
+
+
+def render_entry(using: Renderer, entry: Entry, language: str) -> str:
+    """Return an entry's page in one language, as Markdown."""
+    settings = using.library.settings
+    path = urls.entry_path(entry, language, settings)
+    view = PageView(using.library, using.wordings[language], path, entry.fields.sources)
+    template = using.views.select_template([f"{entry.type.name}.md.j2", "_entry.md.j2"])
+    return template.render(
+        p=view,
+        w=view.w,
+        settings=settings,
+        entry=entry,
+        fields=entry.fields,
+        names=entry.type.names[language],
+        items=tuple(items(entry.fields)),
+        groups=view.grouped(entry),
+        translation_lines=tuple(_translation_lines(using, entry, language)),
+        data_href=view.href(urls.api_entry_path(entry)),
+        facet_values=lambda other: facet_values(view, other),
+    )
+
+
+def render_collection(using: Renderer, kind: ContentType, language: str) -> str:
+    """Return the page that lists a type's entries, as Markdown."""
+    settings = using.library.settings
+    view = PageView(using.library, using.wordings[language], urls.collection_path(kind, language, settings), {})
+    return using.views.get_template("_collection.md.j2").render(
+        p=view,
+        w=view.w,
+        names=kind.names[language],
+        entries=view.sorted(using.library.of_type(kind.name)),
+        facet_values=lambda other: facet_values(view, other),
+    )
+
+
+def render_page(using: Renderer, page: Page) -> str:
+    """Return a hand-written page with its blocks, citations and links filled in, as Markdown."""
+    library = using.library
+    cited = library.entries[page.cites].fields.sources if page.cites else {}
+    view = PageView(library, using.wordings[page.language], page.path, cited)
+    parts = BLOCK.split(page.body)
+    # Blocks are filled in reading order, so that citations are numbered and counted as the reader meets them.
+    written = [
+        _block(using, view, part) if number % 2 else view.prose_text(part, as_html=False)
+        for number, part in enumerate(parts)
+    ]
+    return using.views.get_template("_page.md.j2").render(
+        p=view,
+        w=view.w,
+        page=page,
+        body=Markup("\n").join(written),
+        sources={key: source for key, source in cited.items() if view.cited[key]},
+    )
+
+
+def _block(using: Renderer, view: PageView, name: str) -> Markup:
+    library = using.library
+    network = library.entries.get(("organisations", library.settings.network))
+    template = using.views.get_template(f"blocks/{name}.md.j2")
+    return Markup(template.render(p=view, w=view.w, settings=library.settings, network=network))
+
+
+def facet_values(view: PageView, entry: Entry) -> list[Markup]:
+    """Return what an entry answers to its type's facets, in the page's words."""
+    found = []
+    for facet in entry.type.facets:
+        value: Any = entry.fields
+        for name in facet.path:
+            value = getattr(value, name)
+        if value and not (isinstance(value, str) and type(value) is str):
+            found.append(view.said(value))
+    return found
+
+
+def _translation_lines(using: Renderer, entry: Entry, language: str) -> list[Markup]:
+    settings = using.library.settings
+    view = PageView(using.library, using.wordings[language], "", {})
+    names = view.w["language_names"]
+    states = {code: state(entry, code, settings.first_language) for code in settings.languages}
+    complete = [names.get(code, code) for code, found in states.items() if found.kind != "missing"]
+    lines = [view.filled("translation_complete", languages=view.wording.enumeration(complete))] if complete else []
+    for code, found in states.items():
+        if found.kind == "missing":
+            lines.append(view.filled("translation_missing", language=names.get(code, code)))
+        elif found.kind == "behind":
+            lines.append(view.filled("translation_behind", date=view.wording.date(found.since)))
+    return lines

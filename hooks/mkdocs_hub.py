@@ -1,0 +1,173 @@
+"""The adapter: hands what the hub makes to MkDocs. The one file of ours that imports the engine.
+
+Events, in the order MkDocs calls them: ``on_config`` loads and checks the content (nothing is written if it has
+errors), ``on_files`` adds the artefacts, ``on_nav`` makes one navigation per language, ``on_page_context`` and
+``on_template_context`` give the theme its words and links.
+"""
+
+import os
+import sys
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from hub import markup, urls
+from hub.exports import artefacts
+from hub.load import load
+from hub.model import Artefact, Library
+from hub.nav import footer, home, navigation
+from hub.render import block_names
+from hub.settings import read_settings
+from hub.stage import content_of
+from hub.types import TYPES
+from hub.wording import Wording, read_wording
+from jinja2 import Environment
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.nav import Navigation, Section
+from mkdocs.structure.pages import Page
+
+
+@dataclass(frozen=True)
+class _Build:
+    """What one build carries from event to event; it hangs on the configuration, which is made anew for each build."""
+
+    library: Library
+    wordings: dict[str, Wording]
+    meta: dict[str, Any]
+    navs: dict[str, Navigation]
+
+
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Load the content; on errors, tell them all and stop before anything is written."""
+    root = Path(config.config_file_path).parent
+    settings, problems = read_settings(config.extra.get("hub") or {}, os.environ)
+    if config.site_url:  # set by `mkdocs serve`, which knows its own address
+        settings = replace(settings, site_url=config.site_url)
+    config.site_url = settings.site_url
+    config.site_name = settings.name
+    types = (*TYPES, *(config.extra.get("hub_types") or ()))
+    library, found = load(root / "content", root / "docs", types, settings, block_names())
+    problems += found
+    for problem in problems:
+        print(problem, file=sys.stderr)
+    errors = sum(not problem.notice for problem in problems)
+    if errors:
+        raise Abort(f"{errors} errors in the content; nothing was built. Mend the lines above and build again.")
+    config.markdown_extensions = list(markup.EXTENSIONS)
+    config.mdx_configs = {name: dict(values) for name, values in markup.extension_configs().items()}
+    wordings = {code: read_wording(code) for code in settings.languages}
+    config.extra["hub_build"] = _Build(library, wordings, {}, {})
+    return config
+
+
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Replace the hand-written pages by their rendered form, and add every other artefact."""
+    build: _Build = config.extra["hub_build"]
+    settings = build.library.settings
+    for file in list(files.documentation_pages()):
+        if file.src_uri.split("/", 1)[0] in settings.languages:
+            files.remove(file)
+    for artefact in artefacts(build.library):
+        files.append(_file(artefact, config))
+        build.meta[artefact.path] = artefact.meta
+    config.nav = [
+        {
+            code: [
+                {home(build.library, wording): home(build.library, wording)},
+                *({group.title: [{item.title: item.path} for item in group.entries]} for group in _groups(build, code)),
+                {"footer": [{item.title: item.path} for item in footer(build.library, wording)]},
+            ]
+        }
+        for code, wording in build.wordings.items()
+    ]
+    return files
+
+
+def _groups(build: _Build, code: str) -> Any:
+    return navigation(build.library, build.wordings[code])
+
+
+def _file(artefact: Artefact, config: MkDocsConfig) -> File:
+    inclusion = InclusionLevel.NOT_IN_NAV if artefact.path.endswith(".md") else InclusionLevel.INCLUDED
+    return File.generated(config, artefact.path, content=content_of(artefact), inclusion=inclusion)
+
+
+def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
+    """Cut the navigation into one per language, and give each entry its parent and neighbours."""
+    build: _Build = config.extra["hub_build"]
+    for file in files.documentation_pages():
+        if file.page is not None:
+            file.page.parent = file.page.previous_page = file.page.next_page = None
+    for section in nav.items:
+        if isinstance(section, Section):
+            items = section.children
+            for item in items:
+                item.parent = None
+                for child in item.children or []:
+                    child.parent = item  # type: ignore[assignment]
+            build.navs[section.title] = Navigation(
+                items, [p for p in nav.pages if _language(p, build) == section.title]
+            )
+    for path, meta in build.meta.items():
+        file = files.get_file_from_path(path)
+        if file is None or file.page is None:
+            continue
+        file.page.parent = _page(files, meta.get("parent")) or file.page.parent  # type: ignore[assignment]
+        file.page.previous_page = _page(files, (meta.get("previous") or {}).get("path"))
+        file.page.next_page = _page(files, (meta.get("next") or {}).get("path"))
+    return nav
+
+
+def _page(files: Files, path: str | None) -> Page | None:
+    file = files.get_file_from_path(path) if path else None
+    return file.page if file else None
+
+
+def _language(page: Page, build: _Build) -> str:
+    return str(build.meta[page.file.src_uri]["lang"])
+
+
+def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
+    """Leave out the blank lines that the theme's own tags would leave in every page."""
+    env.trim_blocks = env.lstrip_blocks = True
+    return env
+
+
+def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Navigation) -> dict[str, Any]:
+    """Give the theme the words, navigation and addresses of the page's own language."""
+    build: _Build = config.extra["hub_build"]
+    meta = build.meta.get(page.file.src_uri, {})
+    return {**context, **_theme_context(build, str(meta.get("lang", build.library.settings.first_language)), meta)}
+
+
+def on_template_context(context: dict[str, Any], template_name: str, config: MkDocsConfig) -> dict[str, Any]:
+    """Give pages without a source, such as the page for a lost reader, the words of the first language."""
+    build: _Build = config.extra["hub_build"]
+    return {**context, **_theme_context(build, build.library.settings.first_language, {})}
+
+
+def _theme_context(build: _Build, language: str, meta: Any) -> dict[str, Any]:
+    settings = build.library.settings
+    return {
+        "nav": build.navs[language],
+        "w": build.wordings[language].words,
+        "hub": settings,
+        "lang_code": language,
+        "wordings": {code: wording.words for code, wording in build.wordings.items()},
+        "groups": navigation(build.library, build.wordings[language]),
+        "footer_items": footer(build.library, build.wordings[language]),
+        "home_address": urls.address(home(build.library, build.wordings[language])),
+        "homes": {code: urls.address(home(build.library, wording)) for code, wording in build.wordings.items()},
+        "address": urls.address,
+        "alternates": meta.get("alternates") or {},
+        "site_root": settings.site_url,
+        "network": build.library.entries.get(("organisations", settings.network)),
+        "network_href": _network_href(build, language),
+    }
+
+
+def _network_href(build: _Build, language: str) -> str:
+    entry = build.library.entries.get(("organisations", build.library.settings.network))
+    return urls.address(urls.entry_path(entry, language, build.library.settings)) if entry else ""
