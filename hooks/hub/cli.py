@@ -9,10 +9,16 @@ from pathlib import Path
 
 import click
 
-from .load import load
+from .exports import artefacts
+from .load import SLUG, load
 from .problem import Problem
-from .settings import read_settings, settings_block
+from .render import block_names
+from .settings import Settings, read_settings, settings_block
+from .skeleton import skeleton
+from .stage import write_all
+from .suggest import did_you_mean
 from .types import TYPES
+from .wording import read_wording
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -30,10 +36,56 @@ def check(content: Path, form: str) -> None:
     if not content.is_dir():
         raise click.UsageError(f"'{content}' is not a folder; name the folder with the entries")
     settings, problems = read_settings(settings_block(Path("mkdocs.yml")), os.environ)
-    library, found = load(content, None, TYPES, settings)
+    docs = content.parent / "docs"
+    library, found = load(content, docs if docs.is_dir() else None, TYPES, settings, block_names())
     problems.extend(found)
     click.echo(report(problems, form, len(library.entries)))
     sys.exit(1 if any(not problem.notice for problem in problems) else 0)
+
+
+@main.command()
+@click.argument("kind", metavar="TYPE")
+@click.argument("slug")
+@click.option(
+    "--content", type=click.Path(path_type=Path), default=Path("content"), help="The folder with the entries."
+)
+def new(kind: str, slug: str, content: Path) -> None:
+    """Write a new entry of TYPE, named SLUG, with every blank marked for you to fill in."""
+    found = next((each for each in TYPES if each.name == kind), None)
+    if found is None:
+        raise click.UsageError(f"'{kind}' is no content type{did_you_mean(kind, (each.name for each in TYPES))}")
+    if not SLUG.match(slug):
+        raise click.UsageError(f"'{slug}' is no slug; use small letters a-z, digits and hyphens, such as 'min-case'")
+    settings = _settings()
+    wording = read_wording(settings.first_language)
+    files = {content / kind / f"{slug}.{ending}": text for ending, text in skeleton(found, settings, wording).items()}
+    taken = [str(path) for path in files if path.exists()]
+    if taken:
+        raise click.UsageError(f"{', '.join(taken)} is already there; choose another slug")
+    for path, text in files.items():
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+    click.echo(str(wording.words["new_written"]).format(files=", ".join(map(str, files))))
+
+
+@main.command()
+@click.argument("folder", type=click.Path(path_type=Path, file_okay=False))
+def stage(folder: Path) -> None:
+    """Write everything the hub makes to FOLDER, for another engine or for a look."""
+    library, problems = load(Path("content"), Path("docs"), TYPES, _settings(), block_names())
+    errors = [problem for problem in problems if not problem.notice]
+    if errors:
+        click.echo(report(errors, "text", len(library.entries)), err=True)
+        sys.exit(1)
+    click.echo(f"{write_all(artefacts(library), folder)} files written to {folder}")
+
+
+def _settings() -> Settings:
+    settings, problems = read_settings(settings_block(Path("mkdocs.yml")), os.environ)
+    if problems:
+        click.echo(report(problems, "text", 0), err=True)
+        sys.exit(1)
+    return settings
 
 
 def report(problems: Sequence[Problem], form: str, entries: int) -> str:
@@ -53,3 +105,6 @@ def _annotation(problem: Problem) -> str:
     place = problem.path.replace("%", "%25").replace(":", "%3A").replace(",", "%2C")
     level = "notice" if problem.notice else "error"
     return f"::{level} file={place},line={problem.line},title={problem.rule}::{message}"
+
+if __name__ == "__main__":
+    main()

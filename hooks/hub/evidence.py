@@ -3,7 +3,7 @@
 import datetime as dt
 from typing import Annotated
 
-from pydantic import Field
+from pydantic import Field, FiniteFloat
 
 from .vocabulary import (
     Choice,
@@ -99,7 +99,7 @@ class Figure(Evidence):
     """A number and what backs it."""
 
     label: Annotated[Text, Label(words(da="Hvad tallet er", en="What the figure is"))]
-    value: Annotated[int | float, Label(words(da="Tal", en="Value"), example="58")]
+    value: Annotated[int | FiniteFloat, Label(words(da="Tal", en="Value"), example="58")]
     unit: Annotated[Text, Label(words(da="Enhed", en="Unit"))]
     kind: Annotated[FigureKind, Label(words(da="Hvordan tallet er fremkommet", en="How the figure came about"))]
     bound: Annotated[Bound | None, Label(words(da="Forbehold", en="Bound"))] = None

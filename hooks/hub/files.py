@@ -7,7 +7,16 @@ from .problem import Problem
 LIMIT = 300_000
 """The largest content file in bytes; the longest real one is a tenth of this."""
 
-_DIRECTION_MARKS = dict.fromkeys([*range(0x202A, 0x202F), *range(0x2066, 0x206A)])
+DIRECTION_MARK = (
+    "an invisible mark that turns the direction of writing was found; remove it, "
+    "for it can make a text read otherwise than it is"
+)
+_DIRECTION_MARKS = frozenset(map(chr, (*range(0x202A, 0x202F), *range(0x2066, 0x206A))))
+
+
+def has_direction_mark(text: str) -> bool:
+    """Tell whether a text holds a mark that can make it read otherwise than it is written."""
+    return not _DIRECTION_MARKS.isdisjoint(text)
 
 
 def read_text(file: Path, name: str) -> str | Problem:
@@ -34,13 +43,7 @@ def read_text(file: Path, name: str) -> str | Problem:
     if not text.strip():
         return Problem(name, 1, "empty-file", "the file is empty; fill it in or remove it")
     text = text.replace("\r\n", "\n")
-    for number, line_text in enumerate(text.split("\n"), 1):
-        if any(mark in line_text for mark in map(chr, _DIRECTION_MARKS)):
-            return Problem(
-                name,
-                number,
-                "direction-mark",
-                "an invisible mark that turns the direction of writing was found; remove it, "
-                "for it can make a text read otherwise than it is",
-            )
+    if has_direction_mark(text):
+        at = next(number for number, line in enumerate(text.split("\n"), 1) if has_direction_mark(line))
+        return Problem(name, at, "direction-mark", DIRECTION_MARK)
     return text

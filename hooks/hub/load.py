@@ -15,7 +15,7 @@ from .suggest import did_you_mean
 from .validate import validate
 from .yaml_values import read_yaml
 
-_SLUG = re.compile(r"^[a-z0-9]+(-[a-z0-9]+)*$")
+SLUG = re.compile(r"^[a-z0-9]+(-[a-z0-9]+)*$")
 
 
 @dataclass(frozen=True)
@@ -110,7 +110,7 @@ def _find(folder: Path, content: Path, languages: tuple[str, ...]) -> tuple[list
             continue
         stem, _, ending = path.name.partition(".")
         language = ending.removesuffix(".md") if ending.endswith(".md") else ""
-        if not _SLUG.match(stem):
+        if not SLUG.match(stem):
             problems.append(
                 Problem(name, 1, "bad-slug", f"'{stem}' is no slug; use small letters a-z, digits and hyphens")
             )

@@ -10,7 +10,9 @@ from .problem import Problem
 
 CITATION = re.compile(r"\[@([a-z0-9-]+)\]")
 GENERAL = "general"
-_NOT_A_FIGURE = re.compile(r"`[^`]*`|\]\([^)]*\)|\[@[a-z0-9-]+\]|<[^>]*>|\[[^\]]*\](?=\()")
+BLANK = "UDFYLD"
+"""What ``hub new`` writes where a person must fill in."""
+_NOT_A_FIGURE = re.compile(r"`[^`]*`|\[[^\]]*\]\([^)]*\)|\[@[a-z0-9-]+\]|<[^>]*>")
 _FIGURE = re.compile(r"(?<![\w.-])\d[\d.,\u00a0]*\d*(?![\w-]*[A-Za-zÆØÅæøå])")
 _FENCE = re.compile(r"^ {0,3}(```|~~~)")
 _ITEM = re.compile(r"^\s*(?:[-*+]|\d+[.)])\s+")
@@ -112,6 +114,8 @@ def _form_problems(text: str, name: str) -> Iterator[Problem]:
         at = max(text.find(piece.strip()[:40]), text.find(piece.split("\n")[0][:40])) if piece else 0
         yield Problem(name, text.count("\n", 0, max(at, 0)) + 1, rule, message)
     for number, line in enumerate(text.split("\n"), 1):
+        if BLANK in line:
+            yield Problem(name, number, "blank", f"the text still says {BLANK}; write what belongs there")
         if re.match(r"^#\s", line):
             yield Problem(name, number, "heading-level", "a heading of level 1 is the page's title; begin with '## '")
 

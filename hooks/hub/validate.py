@@ -1,7 +1,7 @@
 """Raw values to entries, or to the Problems that keep them from being one."""
 
 import hashlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
 from pydantic import ValidationError
@@ -11,13 +11,10 @@ from .explain import explain
 from .fields import Fields, Finding
 from .model import ContentType, Entry, Prose, Raw
 from .problem import Problem
-from .prose import GENERAL, read_prose
+from .prose import BLANK, GENERAL, read_prose
 from .suggest import did_you_mean
 from .vocabulary import Keywords, Text
 from .walk import walk
-
-BLANK = "UDFYLD"
-"""What ``hub new`` writes where a person must fill in."""
 
 
 def validate(
@@ -32,11 +29,12 @@ def validate(
 
     ``texts`` holds (file name, content) of the long text in each language that has one.
     """
-    problems = [_problem(raw, finding) for finding in _blanks(raw)]
+    blanks = list(_blanks(raw))
+    problems = [_problem(raw, finding) for finding in blanks]
     try:
         fields = kind.fields.model_validate(raw.value)
     except ValidationError as error:
-        return None, [*problems, *(_problem(raw, finding) for finding in explain(error, kind.fields))]
+        return None, [*problems, *(_problem(raw, found) for found in _beside(explain(error, kind.fields), blanks))]
     findings = [*fields.findings(), *_language_findings(fields, languages), *_evidence_findings(fields)]
     prose: dict[str, Prose] = {}
     for language, (name, text) in texts.items():
@@ -71,6 +69,12 @@ def _blanks(raw: Raw) -> Iterator[Finding]:
             value = value[part]
         if isinstance(value, str) and BLANK in value:
             yield Finding(path, "blank", f"'{path[-1]}' still says {BLANK}; write what belongs there")
+
+
+def _beside(findings: Iterable[Finding], blanks: list[Finding]) -> Iterator[Finding]:
+    """Yield the findings that no blank has told of already."""
+    told = {blank.path for blank in blanks}
+    return (finding for finding in findings if finding.path not in told)
 
 
 def _language_findings(fields: Fields, languages: tuple[str, ...]) -> Iterator[Finding]:

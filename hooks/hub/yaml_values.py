@@ -6,6 +6,7 @@ from typing import Any
 import yaml
 
 from .fields import Path
+from .files import DIRECTION_MARK, has_direction_mark
 from .model import Raw
 from .problem import Problem
 
@@ -79,6 +80,11 @@ def _value(node: yaml.Node, path: Path, reading: _Reading) -> Any:
             "too-many-values",
             f"the file holds more than {VALUES} values; write out or remove aliases (*)",
         )
+    if len(path) > DEPTH:
+        raise _Refused(line, "too-deep", f"values are nested more than {DEPTH} deep, or hold themselves; flatten them")
+    if not node.tag.startswith("tag:yaml.org,2002:") or node.tag.startswith("tag:yaml.org,2002:python"):
+        reading.problems.append((line, "yaml-tag", f"the tag '{node.tag}' is not allowed; write a plain value"))
+        return None
     if isinstance(node, yaml.MappingNode):
         return _mapping(node, path, reading)
     if isinstance(node, yaml.SequenceNode):
@@ -106,9 +112,8 @@ def _mapping(node: yaml.MappingNode, path: Path, reading: _Reading) -> dict[str,
 
 
 def _scalar(node: yaml.Node, line: int, reading: _Reading) -> Any:
-    if not node.tag.startswith("tag:yaml.org,2002:"):
-        reading.problems.append((line, "yaml-tag", f"the tag '{node.tag}' is not allowed; write a plain value"))
-        return None
+    if has_direction_mark(str(node.value)):
+        reading.problems.append((line, "direction-mark", DIRECTION_MARK))
     constructor = yaml.SafeLoader("")
     try:
         return constructor.construct_object(node) if node.tag != "tag:yaml.org,2002:str" else node.value
@@ -119,7 +124,9 @@ def _scalar(node: yaml.Node, line: int, reading: _Reading) -> Any:
 
 
 def _syntax_problem(error: yaml.MarkedYAMLError, text: str, name: str) -> Problem:
-    mark = error.problem_mark or error.context_mark
+    # What is never closed is noticed at the end of the file; the writer needs the line where it was opened.
+    unclosed = error.context_mark if "end of stream" in str(error.problem) else None
+    mark = unclosed or error.problem_mark or error.context_mark
     line = mark.line + 1 if mark else 1
     lines = text.split("\n")
     here = lines[line - 1] if line <= len(lines) else ""

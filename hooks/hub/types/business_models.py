@@ -37,8 +37,8 @@ class Party(Value):
 class Flow(Value):
     """What one party gives another."""
 
-    giver: Annotated[Slug, Label(words(da="Fra", en="From"))]
-    receiver: Annotated[Slug, Label(words(da="Til", en="To"))]
+    giver: Annotated[Slug, Label(words(da="Fra", en="From"), example="municipality")]
+    receiver: Annotated[Slug, Label(words(da="Til", en="To"), example="municipality")]
     what: Annotated[Text, Label(words(da="Hvad der går fra den ene til den anden", en="What passes"))]
     money: Annotated[bool, Label(words(da="Er det penge?", en="Is it money?"))]
 
