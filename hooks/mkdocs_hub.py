@@ -36,7 +36,7 @@ class _Build:
     library: Library
     wordings: dict[str, Wording]
     meta: dict[str, Any]
-    navs: dict[str, Navigation]
+    context: dict[str, dict[str, Any]]
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
@@ -58,7 +58,9 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config.markdown_extensions = list(markup.EXTENSIONS)
     config.mdx_configs = {name: dict(values) for name, values in markup.extension_configs().items()}
     wordings = {code: read_wording(code) for code in settings.languages}
-    config.extra["hub_build"] = _Build(library, wordings, {}, {})
+    config.extra["hub_build"] = _Build(
+        library, wordings, {}, {code: _theme_context(library, wordings, code) for code in wordings}
+    )
     return config
 
 
@@ -76,17 +78,16 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         {
             code: [
                 {home(build.library, wording): home(build.library, wording)},
-                *({group.title: [{item.title: item.path} for item in group.entries]} for group in _groups(build, code)),
+                *(
+                    {group.title: [{item.title: item.path} for item in group.entries]}
+                    for group in navigation(build.library, wording)
+                ),
                 {"footer": [{item.title: item.path} for item in footer(build.library, wording)]},
             ]
         }
         for code, wording in build.wordings.items()
     ]
     return files
-
-
-def _groups(build: _Build, code: str) -> Any:
-    return navigation(build.library, build.wordings[code])
 
 
 def _file(artefact: Artefact, config: MkDocsConfig) -> File:
@@ -102,31 +103,22 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
             file.page.parent = file.page.previous_page = file.page.next_page = None
     for section in nav.items:
         if isinstance(section, Section):
-            items = section.children
-            for item in items:
+            pages = [page for page in nav.pages if build.meta[page.file.src_uri]["lang"] == section.title]
+            for item in section.children:
                 item.parent = None
-                for child in item.children or []:
-                    child.parent = item  # type: ignore[assignment]
-            build.navs[section.title] = Navigation(
-                items, [p for p in nav.pages if _language(p, build) == section.title]
-            )
+            build.context[section.title]["nav"] = Navigation(section.children, pages)
     for path, meta in build.meta.items():
-        file = files.get_file_from_path(path)
-        if file is None or file.page is None:
-            continue
-        file.page.parent = _page(files, meta.get("parent")) or file.page.parent  # type: ignore[assignment]
-        file.page.previous_page = _page(files, (meta.get("previous") or {}).get("path"))
-        file.page.next_page = _page(files, (meta.get("next") or {}).get("path"))
+        page = _page(files, path)
+        if page is not None:
+            page.parent = _page(files, meta.get("parent")) or page.parent  # type: ignore[assignment]
+            page.previous_page = _page(files, (meta.get("previous") or {}).get("path"))
+            page.next_page = _page(files, (meta.get("next") or {}).get("path"))
     return nav
 
 
 def _page(files: Files, path: str | None) -> Page | None:
     file = files.get_file_from_path(path) if path else None
     return file.page if file else None
-
-
-def _language(page: Page, build: _Build) -> str:
-    return str(build.meta[page.file.src_uri]["lang"])
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
@@ -139,35 +131,31 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
     """Give the theme the words, navigation and addresses of the page's own language."""
     build: _Build = config.extra["hub_build"]
     meta = build.meta.get(page.file.src_uri, {})
-    return {**context, **_theme_context(build, str(meta.get("lang", build.library.settings.first_language)), meta)}
+    language = str(meta.get("lang", build.library.settings.first_language))
+    return {**context, **build.context[language], "alternates": meta.get("alternates") or {}}
 
 
 def on_template_context(context: dict[str, Any], template_name: str, config: MkDocsConfig) -> dict[str, Any]:
     """Give pages without a source, such as the page for a lost reader, the words of the first language."""
     build: _Build = config.extra["hub_build"]
-    return {**context, **_theme_context(build, build.library.settings.first_language, {})}
+    return {**context, **build.context[build.library.settings.first_language], "alternates": {}}
 
 
-def _theme_context(build: _Build, language: str, meta: Any) -> dict[str, Any]:
-    settings = build.library.settings
+def _theme_context(library: Library, wordings: dict[str, Wording], language: str) -> dict[str, Any]:
+    """Return what every page of one language shares; made once per build."""
+    settings, wording = library.settings, wordings[language]
+    network = library.entries.get(("organisations", settings.network))
     return {
-        "nav": build.navs[language],
-        "w": build.wordings[language].words,
+        "w": wording.words,
         "hub": settings,
         "lang_code": language,
-        "wordings": {code: wording.words for code, wording in build.wordings.items()},
-        "groups": navigation(build.library, build.wordings[language]),
-        "footer_items": footer(build.library, build.wordings[language]),
-        "home_address": urls.address(home(build.library, build.wordings[language])),
-        "homes": {code: urls.address(home(build.library, wording)) for code, wording in build.wordings.items()},
+        "wordings": {code: each.words for code, each in wordings.items()},
+        "groups": navigation(library, wording),
+        "footer_items": footer(library, wording),
+        "home_address": urls.address(home(library, wording)),
+        "homes": {code: urls.address(home(library, each)) for code, each in wordings.items()},
         "address": urls.address,
-        "alternates": meta.get("alternates") or {},
         "site_root": settings.site_url,
-        "network": build.library.entries.get(("organisations", settings.network)),
-        "network_href": _network_href(build, language),
+        "network": network,
+        "network_href": urls.address(urls.entry_path(network, language, settings)) if network else "",
     }
-
-
-def _network_href(build: _Build, language: str) -> str:
-    entry = build.library.entries.get(("organisations", build.library.settings.network))
-    return urls.address(urls.entry_path(entry, language, build.library.settings)) if entry else ""

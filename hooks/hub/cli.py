@@ -106,5 +106,6 @@ def _annotation(problem: Problem) -> str:
     level = "notice" if problem.notice else "error"
     return f"::{level} file={place},line={problem.line},title={problem.rule}::{message}"
 
+
 if __name__ == "__main__":
     main()

@@ -96,6 +96,8 @@ class Entry:
     raw: Raw
     digest: str
     """A hash of everything written in its files."""
+    whole_in: frozenset[str] = frozenset()
+    """The languages in which nothing is missing."""
 
     @property
     def id(self) -> Id:

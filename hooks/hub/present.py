@@ -6,7 +6,7 @@ from typing import Any
 
 from .evidence import Claim, Figure, Place, Span
 from .fields import Fields
-from .vocabulary import Choice, Label, Ref, Text, Words
+from .vocabulary import Choice, Text, Value, Words
 
 
 @dataclass(frozen=True)
@@ -20,19 +20,17 @@ class Item:
     """``fact``, ``place``, ``span``, ``claim``, ``claims``, ``figures`` or ``other``."""
 
 
-def items(fields: Fields) -> Iterator[Item]:
+def items(fields: Value) -> Iterator[Item]:
     """Yield the filled fields that the entry's own type adds, in the order the type declares them.
 
     Plain references are left out: links are shown in both directions elsewhere.
     """
-    for name, field in type(fields).model_fields.items():
-        if name in Fields.model_fields or any(isinstance(mark, Ref) for mark in field.metadata):
+    for field in fields.declared:
+        if field.name in Fields.model_fields or field.ref is not None:
             continue
-        value = getattr(fields, name)
-        if value is None or value == ():
-            continue
-        label = next((mark.name for mark in field.metadata if isinstance(mark, Label)), {})
-        yield Item(name, label, value, _shape(value))
+        value = getattr(fields, field.name)
+        if value is not None and value != ():
+            yield Item(field.name, field.label.name if field.label else {}, value, _shape(value))
 
 
 def _shape(value: Any) -> str:
@@ -49,6 +47,6 @@ def _shape(value: Any) -> str:
     return "fact" if isinstance(value, str | int | float) else "other"
 
 
-def label_of(fields: type[Fields], name: str) -> Words:
+def label_of(fields: type[Value], name: str) -> Words:
     """Return the label of a field by its name."""
-    return next(mark.name for mark in fields.model_fields[name].metadata if isinstance(mark, Label))
+    return next(field.label.name for field in fields.declared if field.name == name and field.label)

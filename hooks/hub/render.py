@@ -41,6 +41,7 @@ def renderer(library: Library) -> Renderer:
         autoescape=True,
         finalize=escape,
         undefined=StrictUndefined,
+        auto_reload=False,
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,

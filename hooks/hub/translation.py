@@ -26,9 +26,7 @@ def text_state(entry: Entry, language: str) -> str:
 
 def state(entry: Entry, language: str, original: str) -> State:
     """Return how the entry stands in ``language`` when ``original`` is the language it is written in first."""
-    texts_whole = all(language in v.value.root for v in walk(entry.fields) if isinstance(v.value, Text))
-    prose_whole = language in entry.prose or not entry.type.sections
-    if not (texts_whole and prose_whole):
+    if language not in entry.whole_in:
         return State("missing")
     recorded = entry.fields.translated.get(language)
     if language != original and recorded is not None and recorded.origin != text_state(entry, original):

@@ -14,7 +14,7 @@ from .problem import Problem
 from .prose import BLANK, GENERAL, read_prose
 from .suggest import did_you_mean
 from .vocabulary import Keywords, Text
-from .walk import walk
+from .walk import Visit, walk
 
 
 def validate(
@@ -35,13 +35,14 @@ def validate(
         fields = kind.fields.model_validate(raw.value)
     except ValidationError as error:
         return None, [*problems, *(_problem(raw, found) for found in _beside(explain(error, kind.fields), blanks))]
-    findings = [*fields.findings(), *_language_findings(fields, languages), *_evidence_findings(fields)]
+    visits = tuple(walk(fields))
+    findings = [*fields.findings(), *_language_findings(visits, languages), *_evidence_findings(visits, fields)]
     prose: dict[str, Prose] = {}
     for language, (name, text) in texts.items():
         read, found = read_prose(text, name, language, fields.sources, kind.sections)
         prose[language] = read
         problems.extend(found)
-    findings.extend(_unused_sources(fields, prose))
+    findings.extend(_unused_sources(visits, fields, prose))
     findings.extend(_missing_prose(kind, prose, languages))
     if fields.review_due < today:
         message = (
@@ -51,7 +52,8 @@ def validate(
     problems.extend(_problem(raw, finding) for finding in findings)
     if any(not problem.notice for problem in problems):
         return None, problems
-    return Entry(kind, slug, fields, prose, raw, _digest(raw, texts)), problems
+    whole = frozenset(code for code in languages if _is_whole(code, kind, visits, prose))
+    return Entry(kind, slug, fields, prose, raw, _digest(raw, texts), whole), problems
 
 
 def _problem(raw: Raw, finding: Finding) -> Problem:
@@ -77,8 +79,8 @@ def _beside(findings: Iterable[Finding], blanks: list[Finding]) -> Iterator[Find
     return (finding for finding in findings if finding.path not in told)
 
 
-def _language_findings(fields: Fields, languages: tuple[str, ...]) -> Iterator[Finding]:
-    for visit in walk(fields):
+def _language_findings(visits: tuple[Visit, ...], languages: tuple[str, ...]) -> Iterator[Finding]:
+    for visit in visits:
         if not isinstance(visit.value, Text | Keywords):
             continue
         written = visit.value.root
@@ -92,8 +94,8 @@ def _language_findings(fields: Fields, languages: tuple[str, ...]) -> Iterator[F
                 yield Finding(visit.path, "missing-language", message, notice=True)
 
 
-def _evidence_findings(fields: Fields) -> Iterator[Finding]:
-    for visit in walk(fields):
+def _evidence_findings(visits: tuple[Visit, ...], fields: Fields) -> Iterator[Finding]:
+    for visit in visits:
         if not isinstance(visit.value, Evidence):
             continue
         for number, key in enumerate(visit.value.sources):
@@ -114,8 +116,13 @@ def _evidence_findings(fields: Fields) -> Iterator[Finding]:
             yield Finding((*visit.path, "confidence"), "claim-without-source", message)
 
 
-def _unused_sources(fields: Fields, prose: Mapping[str, Prose]) -> Iterator[Finding]:
-    cited = {key for visit in walk(fields) if isinstance(visit.value, Evidence) for key in visit.value.sources}
+def _is_whole(language: str, kind: ContentType, visits: tuple[Visit, ...], prose: Mapping[str, Prose]) -> bool:
+    texts = (visit.value.root for visit in visits if isinstance(visit.value, Text))
+    return (language in prose or not kind.sections) and all(language in text for text in texts)
+
+
+def _unused_sources(visits: tuple[Visit, ...], fields: Fields, prose: Mapping[str, Prose]) -> Iterator[Finding]:
+    cited = {key for visit in visits if isinstance(visit.value, Evidence) for key in visit.value.sources}
     cited |= {key for text in prose.values() for key in text.citations}
     for key in fields.sources:
         if key == GENERAL:

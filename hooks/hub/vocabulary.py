@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
-from typing import Annotated, Any, Self
+from typing import Annotated, Any, ClassVar, Self
 
 from pydantic import (
     AfterValidator,
@@ -64,10 +64,34 @@ class Choice(StrEnum):
         return member
 
 
+@dataclass(frozen=True)
+class Declared:
+    """A field as its class declares it: its name in Python, its name in files, and its markers."""
+
+    name: str
+    written: str
+    ref: Ref | None
+    label: Label | None
+
+
 class Value(BaseModel):
     """The base of every structured value: unknown fields are errors, and nothing changes after it is made."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True)
+    declared: ClassVar[tuple[Declared, ...]] = ()
+
+    @classmethod
+    def __pydantic_init_subclass__(cls, **_: Any) -> None:
+        """Read the markers of the class's fields once, for all that walks over its values."""
+        cls.declared = tuple(
+            Declared(
+                name,
+                field.alias or name,
+                next((mark for mark in field.metadata if isinstance(mark, Ref)), None),
+                next((mark for mark in field.metadata if isinstance(mark, Label)), None),
+            )
+            for name, field in cls.model_fields.items()
+        )
 
 
 Line = Annotated[str, StringConstraints(min_length=1, max_length=2000, strip_whitespace=True)]

@@ -4,10 +4,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from pydantic import BaseModel, RootModel
-
 from .fields import Path
-from .vocabulary import Label, Ref
+from .vocabulary import Label, Ref, Value
 
 
 @dataclass(frozen=True)
@@ -23,15 +21,11 @@ class Visit:
 def walk(value: Any, path: Path = (), ref: Ref | None = None, label: Label | None = None) -> Iterator[Visit]:
     """Yield ``value`` and all that lies within it, outermost first; a field's markers go with each of its items."""
     yield Visit(path, value, ref, label)
-    if isinstance(value, RootModel):
-        return
-    if isinstance(value, BaseModel):
-        for name, field in type(value).model_fields.items():
-            inner_ref = next((mark for mark in field.metadata if isinstance(mark, Ref)), None)
-            inner_label = next((mark for mark in field.metadata if isinstance(mark, Label)), None)
-            inner = getattr(value, name)
-            if inner is not None:
-                yield from walk(inner, (*path, field.alias or name), inner_ref, inner_label)
+    if isinstance(value, Value):
+        for field in value.declared:
+            inner = getattr(value, field.name)
+            if inner is not None and inner != ():
+                yield from walk(inner, (*path, field.written), field.ref, field.label)
     elif isinstance(value, tuple):
         for number, item in enumerate(value):
             yield from walk(item, (*path, number), ref, label)

@@ -1,7 +1,8 @@
 """The hub's facts as JSON, at addresses that others build on."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import cache, partial
 from typing import Any
 
 from .. import urls
@@ -13,35 +14,33 @@ LICENCE = "CC-BY-4.0"
 
 def export(library: Library) -> Iterator[Artefact]:
     """Yield the index, one document per type and one per entry."""
-    yield _artefact(f"{urls.API}/index.json", lambda: index(library), library)
+    yield _artefact(f"{urls.API}/index.json", lambda: to_json(index(library)), library)
     for kind in library.types:
         entries = library.of_type(kind.name)
-        yield _artefact(
-            urls.api_type_path(kind),
-            lambda entries=entries, kind=kind: {
-                "type": kind.name,
-                "count": len(entries),
-                "licence": LICENCE,
-                "entries": [document(entry, library) for entry in entries],
-            },
-            library,
-        )
+        # A type's document holds its entries' documents: each is made once, when the first of the two is written.
+        made = {entry.slug: _document_maker(entry, library) for entry in entries}
+        head = {"type": kind.name, "count": len(entries), "licence": LICENCE}
+        yield _artefact(urls.api_type_path(kind), partial(_collection, head, tuple(made.values())), library)
         for entry in entries:
-            yield _artefact(
-                urls.api_entry_path(entry),
-                lambda entry=entry: document(entry, library),
-                library,
-                entry.raw.path,
-            )
+            yield _artefact(urls.api_entry_path(entry), made[entry.slug], library, entry.raw.path)
 
 
-def _artefact(path: str, value: Any, library: Library, source: str | None = None) -> Artefact:
-    return Artefact(path, lambda: to_json(value()), f"{library.digest}:{path}", source)
+def _document_maker(entry: Entry, library: Library) -> Callable[[], str]:
+    return cache(lambda: to_json(document(entry, library)))
+
+
+def _collection(head: dict[str, Any], entries: Iterable[Callable[[], str]]) -> str:
+    items = ",\n".join(make().strip() for make in entries)
+    return f'{to_json(head).strip()[:-1]}, "entries": [\n{items}\n]}}\n'
+
+
+def _artefact(path: str, make: Callable[[], str], library: Library, source: str | None = None) -> Artefact:
+    return Artefact(path, make, f"{library.digest}:{path}", source)
 
 
 def to_json(value: Any) -> str:
-    """Return a document as JSON that reads well and differs only where its content does."""
-    return json.dumps(value, ensure_ascii=False, indent=1) + "\n"
+    """Return a document as JSON on one line that differs only where its content does."""
+    return json.dumps(value, ensure_ascii=False) + "\n"
 
 
 def index(library: Library) -> dict[str, Any]:

@@ -1,12 +1,12 @@
 """JSON Schemas from the models: what contributors write, and what the API returns."""
 
+import json
 from collections.abc import Iterator
 from typing import Any
 
 from .. import urls
 from ..model import Artefact, ContentType, Library
 from ..settings import Settings
-from .api import to_json
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
@@ -20,7 +20,7 @@ def export(library: Library) -> Iterator[Artefact]:
             make = content_schema if content else api_schema
             yield Artefact(
                 path,
-                lambda make=make, kind=kind: to_json(make(kind, settings)),  # type: ignore[misc]
+                lambda make=make, kind=kind: json.dumps(make(kind, settings), ensure_ascii=False, indent=1) + "\n",  # type: ignore[misc]
                 f"{library.digest}:{path}",
             )
 

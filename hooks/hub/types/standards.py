@@ -124,7 +124,10 @@ class Standard(Fields):
         ),
         Label(words(da="Beslægtede standarder", en="Related standards")),
     ] = ()
-    url: Annotated[WebAddress, Label(words(da="Officiel adresse", en="Official address"))]
+    url: Annotated[
+        WebAddress,
+        Label(words(da="Officiel adresse", en="Official address"), example="https://www.iso.org/standard/27001"),
+    ]
     abbreviation: Annotated[Text | None, Label(words(da="Forkortelse", en="Abbreviation"))] = None
 
 
