@@ -11,6 +11,13 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
+from jinja2 import Environment
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.nav import Navigation, Section
+from mkdocs.structure.pages import Page
+
 from hub import markup, urls
 from hub.exports import artefacts
 from hub.load import load
@@ -21,12 +28,6 @@ from hub.settings import read_settings
 from hub.stage import content_of
 from hub.types import TYPES
 from hub.wording import Wording, read_wording
-from jinja2 import Environment
-from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import Abort
-from mkdocs.structure.files import File, Files, InclusionLevel
-from mkdocs.structure.nav import Navigation, Section
-from mkdocs.structure.pages import Page
 
 
 @dataclass(frozen=True)

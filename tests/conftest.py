@@ -45,7 +45,12 @@ def run(*command: str, cwd: Path = ROOT, **environ: str) -> subprocess.Completed
     fixed = {"HUB_TODAY": TODAY, "SOURCE_DATE_EPOCH": "1700000000", "NO_MKDOCS_2_WARNING": "1"}
     clean = {name: value for name, value in os.environ.items() if not name.startswith("HUB_")}
     return subprocess.run(
-        [str(tool), *command[1:]], cwd=cwd, env={**clean, **fixed, **environ}, capture_output=True, text=True, check=False
+        [str(tool), *command[1:]],
+        cwd=cwd,
+        env={**clean, **fixed, **environ},
+        capture_output=True,
+        text=True,
+        check=False,
     )
 
 

@@ -1,5 +1,6 @@
 """Reads a built site as a browser would find it: links, fragments, ids, languages. Returns what is wrong, in words."""
 
+import itertools
 import posixpath
 from collections import Counter
 from dataclasses import dataclass
@@ -42,7 +43,7 @@ def read_page(data: bytes, path: str) -> ReadPage:
     if len(tree.findall(".//h1")) != 1:
         faults.append(f"{path}: {len(tree.findall('.//h1'))} h1 headings")
     levels = [int(element.tag[1]) for element in tree.iter("h1", "h2", "h3", "h4", "h5", "h6")]
-    faults += [f"{path}: a heading jumps from {a} to {b}" for a, b in zip(levels, levels[1:], strict=False) if b > a + 1]
+    faults += [f"{path}: a heading jumps from {a} to {b}" for a, b in itertools.pairwise(levels) if b > a + 1]
     for element in tree.iter():
         if isinstance(element.tag, str):
             faults += [f"{path}: the attribute {name}" for name in element.attrib if name.startswith("on")]
@@ -53,7 +54,9 @@ def read_page(data: bytes, path: str) -> ReadPage:
         faults.append(f"{path}: no title")
     canonical = tree.xpath("string(//link[@rel='canonical']/@href)")
     alternates = {e.get("hreflang"): e.get("href") for e in tree.xpath("//link[@rel='alternate'][@hreflang]")}
-    return ReadPage(path, tree.get("lang") or "", frozenset(filter(None, ids)), links, tuple(faults), canonical, alternates)
+    return ReadPage(
+        path, tree.get("lang") or "", frozenset(filter(None, ids)), links, tuple(faults), canonical, alternates
+    )
 
 
 def problems(root: Path, base: str) -> tuple[list[str], int]:
@@ -66,7 +69,7 @@ def problems(root: Path, base: str) -> tuple[list[str], int]:
         for tag, target in page.links:
             inside = _inside(page.path, target, base, mount)
             if inside is None:
-                if tag != "a" and not target.startswith("data:") and not (tag == "link"):
+                if tag != "a" and not target.startswith("data:") and tag != "link":
                     found.append(f"{page.path}: <{tag}> asks another host for {target}")
                 continue
             followed += 1

@@ -51,5 +51,7 @@ def test_check_tells_all_and_fails_without_a_traceback(planted: tuple[Path, dict
 
 
 def test_notices_alone_do_not_fail() -> None:
-    notices = [name for name, case in CASES.items() if case["expect"] and all(": notice: " in x for x in case["expect"])]
+    notices = [
+        name for name, case in CASES.items() if case["expect"] and all(": notice: " in x for x in case["expect"])
+    ]
     assert {"missing-language", "missing-prose", "review-passed", "unused-source"} <= set(notices)

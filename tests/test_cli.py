@@ -38,7 +38,9 @@ def test_check_tells_as_json(broken: Path) -> None:
 
 def test_check_tells_as_annotations(broken: Path) -> None:
     result = run("hub", "check", "--format", "github", cwd=broken)
-    assert result.stdout.startswith("::error file=content/labs/mill.yml,line=10,title=unknown-choice::kind: 'dead-lab, 100%25'")
+    assert result.stdout.startswith(
+        "::error file=content/labs/mill.yml,line=10,title=unknown-choice::kind: 'dead-lab, 100%25'"
+    )
 
 
 def test_wrong_use_is_told_apart() -> None:

@@ -13,7 +13,7 @@ from hub.prose import uncited_figures
 from hub.settings import read_settings, today
 from hub.suggest import did_you_mean
 from hub.types import TYPES
-from hub.vocabulary import Text
+from hub.vocabulary import Label, Text
 from hub.walk import walk
 from hub.wording import read_wording
 
@@ -50,8 +50,6 @@ def test_the_same_words_in_every_language() -> None:
 
 @pytest.mark.parametrize("kind", TYPES, ids=lambda kind: kind.name)
 def test_every_field_and_name_is_said_in_both_languages(kind) -> None:
-    from hub.vocabulary import Label
-
     assert set(kind.names) == {"da", "en"}
     for name, field in kind.fields.model_fields.items():
         labels = [mark for mark in field.metadata if isinstance(mark, Label)]
@@ -111,7 +109,9 @@ def test_every_link_shows_at_both_ends(library: Library) -> None:
 
 
 def test_walk_finds_every_text(library: Library) -> None:
-    found = [visit.path for visit in walk(library.entries["cases", "village-bake"].fields) if isinstance(visit.value, Text)]
+    found = [
+        visit.path for visit in walk(library.entries["cases", "village-bake"].fields) if isinstance(visit.value, Text)
+    ]
     assert ("title",) in found
     assert ("figures", 0, "unit") in found
     assert ("sources", "chronicle", "about") in found

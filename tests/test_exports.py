@@ -59,7 +59,11 @@ def _numbers(value):
         return {key: _numbers(item) for key, item in value.items()}
     if isinstance(value, list):
         return [_numbers(item) for item in value]
-    loaded = yaml.safe_load(value) if isinstance(value, str) and value[:1].isdigit() and len(value) < 12 else value
+    loaded = (
+        yaml.safe_load(value)
+        if isinstance(value, str) and value.lstrip("-")[:1].isdigit() and len(value) < 12
+        else value
+    )
     loaded = {"true": True, "false": False}.get(value, loaded)
     return loaded if isinstance(loaded, int | float | bool) else value
 

@@ -92,7 +92,9 @@ def test_a_type_in_three_places(tmp_path: Path) -> None:
     assert "Plain bun" in (site / "topics" / "baking" / "index.html").read_text()
     data = json.loads((site / "api" / "v1" / "recipes" / "bun.json").read_text())
     assert data["fields"]["taste"] == "sweet"
-    assert {kind["type"] for kind in json.loads((site / "api" / "v1" / "index.json").read_text())["types"]} >= {"recipes"}
+    assert {kind["type"] for kind in json.loads((site / "api" / "v1" / "index.json").read_text())["types"]} >= {
+        "recipes"
+    }
     assert (site / "api" / "v1" / "schema" / "content" / "recipes.json").is_file()
     result = run("python", "-m", "hub.cli", "check", cwd=hub, **paths)
     assert result.stdout.startswith("17 entries read: 0 errors"), result.stdout + result.stderr

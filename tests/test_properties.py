@@ -7,9 +7,11 @@ import pytest
 from conftest import HUB, settings_of
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from lxml import html
 
 from hub import markup
 from hub.load import load
+from hub.model import Raw
 from hub.prose import read_prose
 from hub.types import TYPES
 from hub.validate import validate
@@ -18,7 +20,27 @@ from hub.yaml_values import read_yaml
 GOOD = sorted((HUB / "content").rglob("*.yml"))
 KINDS = {kind.name: kind for kind in TYPES}
 FEW = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-PIECES = ["\t", "\x00", ": ", "- ", "{", "[", "&a ", "*a", "!!", "\u202e", "\ud7ff", '"', "'", "|", "0x", "null", "2020-13-45", "\x85", "<<: *a"]
+PIECES = [
+    "\t",
+    "\x00",
+    ": ",
+    "- ",
+    "{",
+    "[",
+    "&a ",
+    "*a",
+    "!!",
+    "\u202e",
+    "\ud7ff",
+    '"',
+    "'",
+    "|",
+    "0x",
+    "null",
+    "2020-13-45",
+    "\x85",
+    "<<: *a",
+]
 
 
 def outcome(kind: str, text: str) -> None:
@@ -50,14 +72,17 @@ def test_any_text_as_yaml(text: str) -> None:
 
 
 @FEW
-@given(st.dictionaries(st.sampled_from(sorted(KINDS["cases"].fields.model_fields)), st.recursive(
-    st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=8) | st.dates(),
-    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=8), inner, max_size=3),
-    max_leaves=6,
-)))
+@given(
+    st.dictionaries(
+        st.sampled_from(sorted(KINDS["cases"].fields.model_fields)),
+        st.recursive(
+            st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=8) | st.dates(),
+            lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=8), inner, max_size=3),
+            max_leaves=6,
+        ),
+    )
+)
 def test_any_values_as_fields(values: dict[str, object]) -> None:
-    from hub.model import Raw
-
     entry, found = validate(KINDS["cases"], "x", Raw("x.yml", values, {(): 1}), {}, ("en", "da"), date(2026, 1, 1))
     assert entry is not None or any(not problem.notice for problem in found)
 
@@ -72,7 +97,35 @@ def test_any_bytes_as_a_file(tmp_path_factory: pytest.TempPathFactory, data: byt
     assert library.entries or problems
 
 
-MARKDOWN = ["[a](", ")", "<", ">", "&#106;", "javascript:", "![", "]", "[x]: ", "`", "```\n", "\n", "\n\n", "  ", "\\", "../labs/mill.yml", "https://example.org", "word ", "# ", "- ", "| ", "[@x]", "1999", "\x02", "{: onclick=x}", "mailto:a@b.dk", "\"t\""]
+MARKDOWN = [
+    "[a](",
+    ")",
+    "<",
+    ">",
+    "&#106;",
+    "javascript:",
+    "![",
+    "]",
+    "[x]: ",
+    "`",
+    "```\n",
+    "\n",
+    "\n\n",
+    "  ",
+    "\\",
+    "../labs/mill.yml",
+    "https://example.org",
+    "word ",
+    "# ",
+    "- ",
+    "| ",
+    "[@x]",
+    "1999",
+    "\x02",
+    "{: onclick=x}",
+    "mailto:a@b.dk",
+    '"t"',
+]
 
 
 @FEW
@@ -88,8 +141,6 @@ def test_what_is_let_through_is_harmless(text: str) -> None:
     """The quick test and the full reading agree: accepted prose makes no script, no handler, no odd link."""
     if list(markup.refused(text)):
         return
-    from lxml import html
-
     made = html.fromstring(f"<div>{markup.to_html(text)}</div>")
     for element in made.iter():
         assert element.tag not in {"script", "iframe", "img", "object", "style", "form"}

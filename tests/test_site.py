@@ -3,6 +3,7 @@
 import filecmp
 import json
 import re
+import shutil
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -13,6 +14,7 @@ from site_reader import problems, read_site
 
 from hub.model import Library
 from hub.settings import LOCAL
+from hub.urls import address, entry_path
 
 pytestmark = pytest.mark.site
 TOWNS = "https://example.org/towns/"
@@ -33,8 +35,6 @@ def test_the_fixture_site_has_no_fault_below_a_sub_path(fixture_site: Path) -> N
 
 
 def test_the_reader_sees_planted_defects(fixture_site: Path, tmp_path: Path) -> None:
-    import shutil
-
     copy = tmp_path / "site"
     shutil.copytree(fixture_site, copy)
     page = copy / "labs" / "mill" / "index.html"
@@ -135,8 +135,6 @@ def test_every_entry_page_carries_its_proof(site: Path, real: Library) -> None:
     seen = 0
     for entry in real.entries.values():
         for language, kicker in (("da", "Kontrolleret"), ("en", "Checked")):
-            from hub.urls import address, entry_path
-
             page = site / address(entry_path(entry, language, real.settings)) / "index.html"
             tree = html.fromstring(page.read_bytes())
             text = tree.xpath("string(//article)")
@@ -160,7 +158,9 @@ def test_markup_and_templates_in_yaml_are_shown_as_text(tmp_path: Path) -> None:
     hub = copy_hub(tmp_path / "hub")
     entry = hub / "content" / "labs" / "mill.yml"
     hostile = "<script>x</script> {{ config }} {% raw %} [a](javascript:x) **b**"
-    entry.write_text(entry.read_text().replace("title: {en: The mill, da: Møllen}", f"title: {{en: '{hostile}', da: '{hostile}'}}"))
+    entry.write_text(
+        entry.read_text().replace("title: {en: The mill, da: Møllen}", f"title: {{en: '{hostile}', da: '{hostile}'}}")
+    )
     result = build(hub, tmp_path / "site")
     assert result.returncode == 0, result.stderr
     tree = html.fromstring((tmp_path / "site" / "labs" / "mill" / "index.html").read_bytes())

@@ -113,6 +113,20 @@ class Span(Evidence):
     end: Annotated[Year | None, Label(words(da="Til", en="To"), example="2020")] = None
 
 
+class Address(Value):
+    """A web address, and whether it was seen in a source or is only general knowledge."""
+
+    url: Annotated[WebAddress, Label(words(da="Adresse", en="Address"), example="https://www.kl.dk/")]
+    seen: Annotated[
+        bool,
+        Label(
+            words(da="Set i en kilde?", en="Seen in a source?"),
+            words(da="true, hvis adressen står i en læst kilde", en="true if a source that was read shows the address"),
+            example="true",
+        ),
+    ]
+
+
 class Place(Value):
     """Where something is; coordinates are approximate and serve the map only."""
 

@@ -10,7 +10,8 @@ from pydantic import StringConstraints, ValidationError
 from .explain import explain
 from .fields import Fields
 from .files import read_text
-from .model import Entry, Id, Page
+from .link import lost_reference
+from .model import ContentType, Entry, Id, Library, Page
 from .problem import Problem
 from .prose import read_prose
 from .settings import Settings
@@ -33,11 +34,12 @@ class PageFields(Value):
 
 
 def read_pages(
-    docs: Path, settings: Settings, entries: Mapping[Id, Entry], blocks: frozenset[str]
+    docs: Path, library: Library, blocks: frozenset[str], unusable: frozenset[Id] = frozenset()
 ) -> tuple[tuple[Page, ...], list[Problem]]:
     """Return the hand-written pages of every language and their Problems; ``blocks`` are the known block names."""
     pages: list[Page] = []
     problems: list[Problem] = []
+    settings, known = library.settings, {*library.entries, *unusable}
     for language in settings.languages:
         for file in sorted((docs / language).rglob("*.md")):
             name = f"{docs.name}/{file.relative_to(docs).as_posix()}"
@@ -47,11 +49,12 @@ def read_pages(
                 continue
             inside = file.relative_to(docs / language).as_posix()
             prefix = "" if language == settings.first_language else f"{language}/"
-            page, found = _read_page(text, name, language, prefix + inside, entries)
+            page, found = _read_page(text, name, language, prefix + inside, library.entries)
             problems.extend(found)
             if page is not None:
                 pages.append(page)
                 problems.extend(_block_problems(page, text, blocks))
+                problems.extend(_link_problems(page, text, known, library.types))
     problems.extend(_pair_problems(pages, settings))
     return tuple(pages), problems
 
@@ -82,7 +85,7 @@ def _read_page(
         else:
             cited = entry.fields
     offset = head.count("\n") + 2
-    _, found_in_prose = read_prose(BLOCK.sub("", body), name, language, cited.sources if cited else ())
+    prose, found_in_prose = read_prose(BLOCK.sub("", body), name, language, cited.sources if cited else ())
     problems.extend(Problem(p.path, p.line + offset, p.rule, p.message, p.notice) for p in found_in_prose)
     page = Page(
         key=fields.page,
@@ -91,6 +94,7 @@ def _read_page(
         title=fields.title,
         description=fields.description,
         body=body,
+        links=prose.links,
         source=name,
         group=fields.nav,
         order=fields.order,
@@ -112,6 +116,13 @@ def _block_problems(page: Page, text: str, known: frozenset[str]) -> Iterator[Pr
             line = text.count("\n", 0, match.start()) + 1
             message = f"the block '{match[1]}' is unknown; use one of: {', '.join(sorted(known))}"
             yield Problem(page.source, line, "unknown-block", message)
+
+
+def _link_problems(page: Page, text: str, known: set[Id], types: tuple[ContentType, ...]) -> Iterator[Problem]:
+    for target in page.links:
+        if target not in known:
+            line = text[: text.find("../{}/{}.yml".format(*target))].count("\n") + 1
+            yield Problem(page.source, line, "unknown-reference", lost_reference(target, known, types))
 
 
 def _pair_problems(pages: list[Page], settings: Settings) -> Iterator[Problem]:

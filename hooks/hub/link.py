@@ -35,7 +35,7 @@ def link(
         seen: set[tuple[Id, str]] = set()
         for target, ref, path, line in _targets(entry):
             if target not in known:
-                problems.append(Problem(path, line, "unknown-reference", _lost(target, known, types)))
+                problems.append(Problem(path, line, "unknown-reference", lost_reference(target, known, types)))
             elif target in by_id and target != entry.id and (target, repr(ref.out)) not in seen:
                 seen.add((target, repr(ref.out)))
                 found = Link(entry.id, target, ref)
@@ -72,7 +72,8 @@ def _targets(entry: Entry) -> Iterator[tuple[Id, Ref, str, int]]:
                 yield target, mention, prose.path, link_line(prose, *target)
 
 
-def _lost(target: Id, known: set[Id], types: tuple[ContentType, ...]) -> str:
+def lost_reference(target: Id, known: set[Id], types: tuple[ContentType, ...]) -> str:
+    """Return what to tell of a reference to an entry that is not known."""
     kind, slug = target
     names = {content_type.name for content_type in types}
     if kind not in names:

@@ -62,7 +62,7 @@ def load(
     library, mistakes = link(entries, types, settings, unusable=frozenset(unusable))
     problems.extend(mistakes)
     if docs is not None:
-        pages, mistakes = read_pages(docs, settings, library.entries, blocks)
+        pages, mistakes = read_pages(docs, library, blocks, frozenset(unusable))
         problems.extend(mistakes)
         library = replace(library, pages=pages, digest=library_digest(library.entries.values(), pages, settings))
     return library, sorted(set(problems))

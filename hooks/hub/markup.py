@@ -59,7 +59,7 @@ class _Guard(Treeprocessor):
                         (
                             "image",
                             value,
-                            f"the picture '{value[:80]}' is not allowed here; leave pictures out",
+                            f"the picture '{_shown(value)}' is not allowed here; leave pictures out",
                         )
                     )
                 elif name not in {"id", "class", "alt", "title", "style", "start"}:
@@ -72,14 +72,14 @@ class _Guard(Treeprocessor):
         scheme = value.split(":", 1)[0].lower() if re.match(r"^[a-z][a-z0-9+.-]*:", value, re.IGNORECASE) else ""
         if scheme and scheme not in {"http", "https", "mailto", "tel"}:
             self.found.append(
-                ("scheme", value, f"a link to '{value[:80]}' is not allowed; use http, https, mailto or tel")
+                ("scheme", value, f"a link to '{_shown(value)}' is not allowed; use http, https, mailto or tel")
             )
         else:
             self.found.append(
                 (
                     "link",
                     value,
-                    f"the link '{value[:80]}' does not lead to a content file; "
+                    f"the link '{_shown(value)}' does not lead to a content file; "
                     "write ../<type>/<slug>.yml for an entry, or a whole https:// address",
                 )
             )
@@ -100,7 +100,7 @@ def refused(text: str) -> Iterator[tuple[str, str, str]]:
         yield (
             "raw-html",
             tag,
-            f"raw HTML was found ({tag.split(chr(10))[0][:60]}); write plain Markdown instead",
+            f"raw HTML was found ({_shown(tag)[:60]}); write plain Markdown instead",
         )
     yield from guard.found
 
@@ -112,6 +112,10 @@ def _recording(store: Any, tags: list[str]) -> Any:
         return str(store(html))
 
     return record
+
+
+def _shown(value: str) -> str:
+    return " ".join(value.split())[:80]
 
 
 def to_html(text: str) -> str:

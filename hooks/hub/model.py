@@ -8,6 +8,9 @@ from .fields import Fields, Path
 from .settings import Settings
 from .vocabulary import Ref, Words
 
+Id = tuple[str, str]
+"""An entry's type and slug."""
+
 
 @dataclass(frozen=True)
 class Raw:
@@ -81,10 +84,6 @@ class ContentType:
     """A sort key that goes before the title."""
 
 
-Id = tuple[str, str]
-"""An entry's type and slug."""
-
-
 @dataclass(frozen=True)
 class Entry:
     """One entry, valid in itself; its references are looked up in the next step."""
@@ -127,6 +126,8 @@ class Page:
     body: str
     source: str
     """The file under ``docs/`` that holds it."""
+    links: tuple[Id, ...] = ()
+    """Entries the text links to."""
     group: str | None = None
     order: int = 0
     cites: Id | None = None

@@ -19,6 +19,7 @@ from .vocabulary import Choice, Text
 from .walk import references
 from .wording import Wording
 
+_CITED = re.compile(rf"[ \t]*{CITATION.pattern}")
 _ENTRY_LINK = re.compile(r"\]\(\.\./([a-z0-9-]+)/([a-z0-9-]+)\.yml\)")
 
 
@@ -34,7 +35,7 @@ class PageView:
         self.w = wording.words
         self.path = path
         self.sources = sources
-        self.numbers = {key: number for number, key in enumerate(sources, 1)}
+        self.numbers: dict[str, int] = {}
         self.cited: Counter[str] = Counter()
         self.no_sign_up = self.settings.join_url == NO_SIGN_UP
 
@@ -192,12 +193,18 @@ class PageView:
             label = self.w["general_knowledge"]
             return Markup('<sup class="hub-cite"><a href="#general" aria-label="{}">°</a></sup>').format(escape(label))
         self.cited[key] += 1
-        number, source = self.numbers[key], self.sources[key]
+        number = self.numbers.setdefault(key, len(self.numbers) + 1)
+        source = self.sources[key]
         when = self.wording.date(source.date) if source.date else self.w["undated"]
         label = f"{self.w['source']} {number}: {source.publisher}, {when}"
         return Markup(
             '<sup class="hub-cite"><a id="c{0}-{1}" href="#source-{0}" aria-label="{2}">{0}</a></sup>'
         ).format(number, self.cited[key], escape(label))
+
+    def numbered_sources(self, *, all_of_them: bool) -> list[tuple[int, str, Source]]:
+        """Return (number, key, source) in the order in which the page cited them; the uncited last, if asked for."""
+        uncited = [key for key in self.sources if key not in self.numbers] if all_of_them else []
+        return [(number, key, self.sources[key]) for number, key in enumerate([*self.numbers, *uncited], 1)]
 
     # --- prose ---
 
@@ -212,7 +219,7 @@ class PageView:
     def prose_text(self, text: str, *, as_html: bool) -> Markup:
         """Return checked prose with its citations and entry links turned into those of the site."""
         linked = _ENTRY_LINK.sub(lambda match: f"]({self._entry_target(match[1], match[2], as_html)})", text)
-        return Markup(CITATION.sub(lambda match: str(self._cite_one(match[1])), linked))
+        return Markup(_CITED.sub(lambda match: str(self._cite_one(match[1])), linked))
 
     def _entry_target(self, kind: str, slug: str, as_html: bool) -> str:
         path = urls.entry_path(self.entry((kind, slug)), self.language, self.settings)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from .evidence import Claim, Figure, Place, Span
+from .evidence import Address, Claim, Figure, Place, Span
 from .fields import Fields
 from .vocabulary import Choice, Text, Value, Words
 
@@ -17,7 +17,7 @@ class Item:
     label: Words
     value: Any
     shape: str
-    """``fact``, ``place``, ``span``, ``claim``, ``claims``, ``figures`` or ``other``."""
+    """``fact``, ``address``, ``place``, ``span``, ``claim``, ``claims``, ``figures`` or ``other``."""
 
 
 def items(fields: Value) -> Iterator[Item]:
@@ -34,7 +34,14 @@ def items(fields: Value) -> Iterator[Item]:
 
 
 def _shape(value: Any) -> str:
-    for kind, shape in ((Claim, "claim"), (Place, "place"), (Span, "span"), (Text, "fact"), (Choice, "fact")):
+    for kind, shape in (
+        (Claim, "claim"),
+        (Address, "address"),
+        (Place, "place"),
+        (Span, "span"),
+        (Text, "fact"),
+        (Choice, "fact"),
+    ):
         if isinstance(value, kind):
             return shape
     if isinstance(value, tuple):

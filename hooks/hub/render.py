@@ -99,7 +99,6 @@ def render_page(using: Renderer, page: Page) -> str:
         w=view.w,
         page=page,
         body=Markup("\n").join(written),
-        sources={key: source for key, source in cited.items() if view.cited[key]},
     )
 
 

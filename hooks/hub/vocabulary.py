@@ -18,6 +18,7 @@ from pydantic import (
     Field,
     RootModel,
     StringConstraints,
+    WithJsonSchema,
 )
 
 Words = Mapping[str, str]
@@ -132,11 +133,16 @@ def _real_date(value: str) -> str:
     return value
 
 
+_PARTIAL_DATE = r"^\d{4}(-\d{2}(-\d{2})?)?$"
 PartialDate = Annotated[
     str,
     BeforeValidator(_as_partial_date),
-    StringConstraints(pattern=r"^\d{4}(-\d{2}(-\d{2})?)?$"),
+    StringConstraints(pattern=_PARTIAL_DATE),
     AfterValidator(_real_date),
+    WithJsonSchema(
+        {"anyOf": [{"type": "string", "pattern": _PARTIAL_DATE}, {"type": "integer", "minimum": 1000}]},
+        mode="validation",
+    ),
 ]
 """A year, a month or a day: ``2018``, ``2018-04`` or ``2018-04-03``."""
 

@@ -4,10 +4,10 @@ from typing import Annotated
 
 from pydantic import Field
 
-from ..evidence import Claim, Figure
+from ..evidence import Address, Claim, Figure
 from ..fields import Fields
 from ..model import ContentType, Names, Section
-from ..vocabulary import Label, Line, PartialDate, Ref, Slug, WebAddress, words
+from ..vocabulary import Label, Line, PartialDate, Ref, Slug, words
 
 
 class Analysis(Fields):
@@ -24,7 +24,7 @@ class Analysis(Fields):
         Label(words(da="Udgivet af", en="Published by")),
     ] = ()
     published: Annotated[PartialDate, Label(words(da="Udgivet", en="Published"), example="2019")]
-    url: Annotated[WebAddress | None, Label(words(da="Adresse", en="Address"))] = None
+    address: Annotated[Address | None, Label(words(da="Adresse", en="Address"))] = None
     figures: Annotated[tuple[Figure, ...], Field(min_length=1), Label(words(da="Tal", en="Figures"))]
     results: Annotated[tuple[Claim, ...], Label(words(da="Hvad analysen viser", en="What the analysis shows"))] = ()
     caveats: Annotated[tuple[Claim, ...], Label(words(da="Forbehold", en="Caveats"))] = ()

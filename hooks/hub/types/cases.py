@@ -23,6 +23,7 @@ class State(Choice):
 
     RUNNING = "running", words(da="i drift", en="running")
     ENDED = "ended", words(da="afsluttet", en="ended")
+    SEEN_RUNNING = "seen-running", words(da="i drift, da den sidst blev omtalt", en="running when last reported")
     UNKNOWN = "unknown", words(da="status ikke bekræftet", en="status not confirmed")
 
 

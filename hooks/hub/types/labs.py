@@ -4,10 +4,10 @@ from typing import Annotated
 
 from pydantic import Field
 
-from ..evidence import Claim, Figure, Place
+from ..evidence import Address, Claim, Figure, Place
 from ..fields import Fields
 from ..model import ContentType, Facet, Names, Section
-from ..vocabulary import Choice, Label, Ref, Slug, WebAddress, words
+from ..vocabulary import Choice, Label, Ref, Slug, words
 
 
 class Kind(Choice):
@@ -43,7 +43,7 @@ class Lab(Fields):
 
     kind: Annotated[Kind, Label(words(da="Slags", en="Kind"))]
     place: Annotated[Place, Label(words(da="Sted", en="Place"))]
-    site: Annotated[WebAddress | None, Label(words(da="Websted", en="Website"))] = None
+    site: Annotated[Address | None, Label(words(da="Websted", en="Website"))] = None
     run_by: Annotated[tuple[Operator, ...], Field(min_length=1), Label(words(da="Drives af", en="Run by"))]
     can_test: Annotated[
         tuple[Claim, ...],

@@ -2,10 +2,10 @@
 
 from typing import Annotated
 
-from ..evidence import Claim, Figure
+from ..evidence import Address, Claim, Figure
 from ..fields import Fields
 from ..model import ContentType, Facet, Names, Section
-from ..vocabulary import Choice, Label, PartialDate, Ref, Slug, Text, WebAddress, words
+from ..vocabulary import Choice, Label, PartialDate, Ref, Slug, Text, words
 
 
 class Kind(Choice):
@@ -49,8 +49,8 @@ class Organisation(Fields):
     relation: Annotated[Relation, Label(words(da="Forhold til netværket", en="Relation to the network"))]
     role: Annotated[Claim, Label(words(da="Rolle", en="Role"))]
     short: Annotated[Text | None, Label(words(da="Kort navn", en="Short name"))] = None
-    site: Annotated[WebAddress | None, Label(words(da="Websted", en="Website"))] = None
-    linkedin: Annotated[WebAddress | None, Label(words(da="LinkedIn", en="LinkedIn"))] = None
+    site: Annotated[Address | None, Label(words(da="Websted", en="Website"))] = None
+    linkedin: Annotated[Address | None, Label(words(da="LinkedIn", en="LinkedIn"))] = None
     founded: Annotated[Claim | None, Label(words(da="Grundlagt", en="Founded"))] = None
     figures: Annotated[tuple[Figure, ...], Label(words(da="Tal", en="Figures"))] = ()
     facts: Annotated[tuple[Claim, ...], Label(words(da="Fakta", en="Facts"))] = ()

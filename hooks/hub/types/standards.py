@@ -4,10 +4,10 @@ from typing import Annotated
 
 from pydantic import Field
 
-from ..evidence import Claim
+from ..evidence import Address, Claim
 from ..fields import Fields
 from ..model import ContentType, Facet, Names, Section
-from ..vocabulary import Choice, Label, Line, Ref, Slug, Text, Value, WebAddress, Year, words
+from ..vocabulary import Choice, Label, Line, Ref, Slug, Text, Value, Year, words
 
 
 class Kind(Choice):
@@ -124,10 +124,7 @@ class Standard(Fields):
         ),
         Label(words(da="Beslægtede standarder", en="Related standards")),
     ] = ()
-    url: Annotated[
-        WebAddress,
-        Label(words(da="Officiel adresse", en="Official address"), example="https://www.iso.org/standard/27001"),
-    ]
+    address: Annotated[Address, Label(words(da="Officiel adresse", en="Official address"))]
     abbreviation: Annotated[Text | None, Label(words(da="Forkortelse", en="Abbreviation"))] = None
 
 
