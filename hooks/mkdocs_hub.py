@@ -21,9 +21,11 @@ from mkdocs.structure.pages import Page
 from hub import markup, urls
 from hub.exports import artefacts
 from hub.load import load
-from hub.model import Artefact, Library
+from hub.model import Artefact, Entry, Library
 from hub.nav import footer, home, navigation
+from hub.policy import META_POLICY
 from hub.render import block_names
+from hub.search import index_site
 from hub.settings import read_settings
 from hub.stage import content_of
 from hub.types import TYPES
@@ -38,14 +40,16 @@ class _Build:
     wordings: dict[str, Wording]
     meta: dict[str, Any]
     context: dict[str, dict[str, Any]]
+    served: bool
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Load the content; on errors, tell them all and stop before anything is written."""
     root = Path(config.config_file_path).parent
     settings, problems = read_settings(config.extra.get("hub") or {}, os.environ)
-    if config.site_url:  # set by `mkdocs serve`, which knows its own address
-        settings = replace(settings, site_url=config.site_url)
+    served = bool(config.site_url)
+    if served:  # set by `mkdocs serve`, which knows its own address
+        settings = replace(settings, site_url=str(config.site_url))
     config.site_url = settings.site_url
     config.site_name = settings.name
     types = (*TYPES, *(config.extra.get("hub_types") or ()))
@@ -60,7 +64,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config.mdx_configs = {name: dict(values) for name, values in markup.extension_configs().items()}
     wordings = {code: read_wording(code) for code in settings.languages}
     config.extra["hub_build"] = _Build(
-        library, wordings, {}, {code: _theme_context(library, wordings, code) for code in wordings}
+        library, wordings, {}, {code: _theme_context(library, wordings, code) for code in wordings}, served
     )
     return config
 
@@ -133,13 +137,15 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
     build: _Build = config.extra["hub_build"]
     meta = build.meta.get(page.file.src_uri, {})
     language = str(meta.get("lang", build.library.settings.first_language))
-    return {**context, **build.context[language], "alternates": meta.get("alternates") or {}}
+    # The live preview adds a script of its own to each page, which the policy would refuse.
+    policy = "" if build.served else META_POLICY
+    return {**context, **build.context[language], "alternates": meta.get("alternates") or {}, "policy": policy}
 
 
 def on_template_context(context: dict[str, Any], template_name: str, config: MkDocsConfig) -> dict[str, Any]:
     """Give pages without a source, such as the page for a lost reader, the words of the first language."""
     build: _Build = config.extra["hub_build"]
-    return {**context, **build.context[build.library.settings.first_language], "alternates": {}}
+    return {**context, **build.context[build.library.settings.first_language], "alternates": {}, "policy": META_POLICY}
 
 
 def _theme_context(library: Library, wordings: dict[str, Wording], language: str) -> dict[str, Any]:
@@ -158,5 +164,27 @@ def _theme_context(library: Library, wordings: dict[str, Wording], language: str
         "address": urls.address,
         "site_root": settings.site_url,
         "network": network,
+        "network_summary": network.fields.summary.said(language)[0] if network else "",
+        "partners": _partners(library, network, language),
         "network_href": urls.address(urls.entry_path(network, language, settings)) if network else "",
     }
+
+
+def _partners(library: Library, network: Entry | None, language: str) -> list[dict[str, str]]:
+    """Return the network's partners as (title, address), for the foot of every page."""
+    slugs = getattr(network.fields, "partners", ()) if network else ()
+    found = [library.entries["organisations", slug] for slug in slugs]
+    return [
+        {
+            "title": entry.fields.title.said(language)[0],
+            "address": urls.address(urls.entry_path(entry, language, library.settings)),
+        }
+        for entry in found
+    ]
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """Index the built site for search; the edit loop of the live preview goes without, and so does HUB_SEARCH=off."""
+    build: _Build = config.extra["hub_build"]
+    if not build.served and os.environ.get("HUB_SEARCH") != "off":
+        index_site(Path(config.site_dir))

@@ -82,7 +82,7 @@ def stage(folder: Path) -> None:
 
 def _settings() -> Settings:
     settings, problems = read_settings(settings_block(Path("mkdocs.yml")), os.environ)
-    if problems:
+    if any(not problem.notice for problem in problems):
         click.echo(report(problems, "text", 0), err=True)
         sys.exit(1)
     return settings

@@ -13,13 +13,29 @@ from .files import read_text
 from .link import lost_reference
 from .model import ContentType, Entry, Id, Library, Page
 from .problem import Problem
-from .prose import read_prose
+from .prose import link_line, read_prose
 from .settings import Settings
+from .suggest import did_you_mean
 from .vocabulary import Line, Slug, Value
 from .yaml_values import read_yaml
 
 BLOCK = re.compile(r"^\[\[hub:([a-z-]+)\]\]$", re.MULTILINE)
 """A line that the hub replaces by something made from the entries, such as ``[[hub:history]]``."""
+
+
+class WayLink(Value):
+    """Where a way leads: ``standards``, ``topics/tenders``, or ``page:join`` for a hand-written page."""
+
+    text: Line
+    to: Annotated[str, StringConstraints(pattern=r"^(page:)?[a-z0-9-]+(/[a-z0-9-]+)?$")]
+
+
+class Way(Value):
+    """The way in for one kind of reader."""
+
+    title: Line
+    text: Line
+    links: tuple[WayLink, ...]
 
 
 class PageFields(Value):
@@ -30,6 +46,8 @@ class PageFields(Value):
     description: Line
     nav: Slug | None = None
     order: int = 0
+    unlisted: bool = False
+    ways: tuple[Way, ...] = ()
     cites: Annotated[str, StringConstraints(pattern=r"^[a-z0-9-]+/[a-z0-9-]+$")] | None = None
 
 
@@ -94,13 +112,21 @@ def _read_page(
         title=fields.title,
         description=fields.description,
         body=body,
-        links=prose.links,
+        links=(*prose.links, *_way_targets(fields.ways)),
+        ways=fields.ways,
+        unlisted=fields.unlisted,
         source=name,
         group=fields.nav,
         order=fields.order,
         cites=(cites[0], cites[1]) if cites and cited else None,
     )
     return page, problems
+
+
+def _way_targets(ways: tuple[Way, ...]) -> Iterator[Id]:
+    for link in (link for way in ways for link in way.links if not link.to.startswith("page:")):
+        kind, _, slug = link.to.partition("/")
+        yield kind, slug
 
 
 def _split(text: str) -> tuple[str | None, str]:
@@ -120,12 +146,20 @@ def _block_problems(page: Page, text: str, known: frozenset[str]) -> Iterator[Pr
 
 def _link_problems(page: Page, text: str, known: set[Id], types: tuple[ContentType, ...]) -> Iterator[Problem]:
     for target in page.links:
-        if target not in known:
-            line = text[: text.find("../{}/{}.yml".format(*target))].count("\n") + 1
-            yield Problem(page.source, line, "unknown-reference", lost_reference(target, known, types))
+        collection = not target[1] and target[0] in {kind.name for kind in types}
+        if target not in known and not collection:
+            yield Problem(
+                page.source, link_line(text, *target), "unknown-reference", lost_reference(target, known, types)
+            )
 
 
 def _pair_problems(pages: list[Page], settings: Settings) -> Iterator[Problem]:
+    keys = {page.key for page in pages}
+    for page in pages:
+        for link in (link for way in page.ways for link in way.links):
+            if link.to.startswith("page:") and link.to.removeprefix("page:") not in keys:
+                message = f"ways: '{link.to}' is no page{did_you_mean(link.to.removeprefix('page:'), keys)}"
+                yield Problem(page.source, 1, "unknown-reference", message)
     first: dict[tuple[str, str], str] = {}
     for page in pages:
         taken = first.setdefault((page.key, page.language), page.source)

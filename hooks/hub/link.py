@@ -34,6 +34,8 @@ def link(
     for entry in by_id.values():
         seen: set[tuple[Id, str]] = set()
         for target, ref, path, line in _targets(entry):
+            if not target[1] and target[0] in {kind.name for kind in types}:
+                continue  # a link to a collection
             if target not in known:
                 problems.append(Problem(path, line, "unknown-reference", lost_reference(target, known, types)))
             elif target in by_id and target != entry.id and (target, repr(ref.out)) not in seen:
@@ -69,7 +71,7 @@ def _targets(entry: Entry) -> Iterator[tuple[Id, Ref, str, int]]:
         for target in prose.links:
             if target not in declared:
                 mention = Ref(target[0], out=MENTION_OUT, back=MENTION_BACK)
-                yield target, mention, prose.path, link_line(prose, *target)
+                yield target, mention, prose.path, link_line(prose.text, *target)
 
 
 def lost_reference(target: Id, known: set[Id], types: tuple[ContentType, ...]) -> str:

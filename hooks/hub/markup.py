@@ -13,7 +13,9 @@ from xml.etree.ElementTree import Element
 import markdown
 from markdown.treeprocessors import Treeprocessor
 
-EXTENSIONS: tuple[str, ...] = ("tables", "sane_lists", "def_list", "fenced_code", "admonition", "toc")
+EXTENSIONS: tuple[str, ...] = (
+    "tables", "sane_lists", "def_list", "fenced_code", "admonition", "toc", "hub.markup:AlignedTables",
+)  # fmt: skip
 
 _ASCII = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa", "ß": "ss", "ð": "d", "þ": "th"})
 
@@ -30,8 +32,12 @@ def extension_configs() -> Mapping[str, Mapping[str, Any]]:
 
 
 ADDRESS = re.compile(r"^(https?://[^\s<>\"]+|mailto:[^\s<>\"?]+|tel:\+?[0-9 -]+|#[a-z0-9-]+)$", re.IGNORECASE)
-CONTENT_PATH = re.compile(r"^\.\./([a-z0-9-]+)/([a-z0-9-]+)\.yml$")
-_PLAIN_LINK = re.compile(r"(?<!!)\[[^\[\]\n]*\]\((?:https?://[^\s()<>\"'&]+|\.\./[a-z0-9-]+/[a-z0-9-]+\.yml)\)")
+_CONTENT = r"(?:\.\./|\.\./\.\./content/)([a-z0-9-]+)/(?:([a-z0-9-]+)\.yml)?"
+CONTENT_PATH = re.compile(rf"^{_CONTENT}$")
+"""A link to an entry, ``../labs/mill.yml``, or to a collection, ``../labs/``; hand-written pages may begin it with
+``../../content/``, so that it works in the repository too."""
+CONTENT_LINK = re.compile(rf"\]\({_CONTENT}\)")
+_PLAIN_LINK = re.compile(rf"(?<!!)\[[^\[\]\n]*\]\((?:https?://[^\s()<>\"'&]+|{_CONTENT})\)")
 _SUSPECT = re.compile(r"[<&\\`{|]|!\[|\]:|^ {0,3}!!!", re.MULTILINE)
 
 
@@ -42,6 +48,22 @@ def is_plain(text: str) -> bool:
     are inline ones; all of those must have the plainest form.
     """
     return not _SUSPECT.search(text) and text.count("](") == len(_PLAIN_LINK.findall(text))
+
+
+class AlignedTables(markdown.Extension):
+    """Gives aligned table cells a class, where the parser writes an inline style that a strict policy refuses."""
+
+    def extendMarkdown(self, md: markdown.Markdown) -> None:  # noqa: N802 - the parser's own name
+        """Register the step that rewrites the cells."""
+        md.treeprocessors.register(_Alignment(md), "hub-alignment", -5)
+
+
+class _Alignment(Treeprocessor):
+    def run(self, root: Element) -> None:
+        for cell in root.iter():
+            style = cell.attrib.pop("style", "") if cell.tag in {"td", "th"} else ""
+            if style:
+                cell.set("class", f"hub-align-{style.split(':')[1].strip(' ;')}")
 
 
 class _Guard(Treeprocessor):
@@ -62,7 +84,7 @@ class _Guard(Treeprocessor):
                             f"the picture '{_shown(value)}' is not allowed here; leave pictures out",
                         )
                     )
-                elif name not in {"id", "class", "alt", "title", "style", "start"}:
+                elif name not in {"id", "class", "alt", "title", "start"}:
                     self.found.append(("attribute", name, f"the attribute '{name}' is not allowed; remove it"))
 
     def _link(self, value: str) -> None:

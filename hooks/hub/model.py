@@ -132,6 +132,10 @@ class Page:
     order: int = 0
     cites: Id | None = None
     """The entry whose sources the page cites."""
+    ways: tuple[Any, ...] = ()
+    """The ways in for each kind of reader, on a front page."""
+    unlisted: bool = False
+    """Whether search and sitemap leave the page out."""
 
 
 @dataclass(frozen=True)

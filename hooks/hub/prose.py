@@ -9,6 +9,8 @@ from .model import Prose, Section
 from .problem import Problem
 
 CITATION = re.compile(r"\[@([a-z0-9-]+)\]")
+CITED = re.compile(rf"[ \t]*{CITATION.pattern}")
+"""A citation with the space before it, which the page leaves out."""
 GENERAL = "general"
 BLANK = "UDFYLD"
 """What ``hub new`` writes where a person must fill in."""
@@ -86,15 +88,17 @@ def read_prose(
             )
         )
     found_links = tuple(
-        dict.fromkeys((match[1], match[2]) for match in map(_content_path, _link_targets(text)) if match is not None)
+        dict.fromkeys(
+            (match[1], match[2] or "") for match in map(_content_path, _link_targets(text)) if match is not None
+        )
     )
     return Prose(name, language, text, citations, found_links), problems
 
 
-def link_line(prose: Prose, kind: str, slug: str) -> int:
-    """Return the line on which a text links to the entry ``kind``/``slug``."""
-    at = prose.text.find(f"../{kind}/{slug}.yml")
-    return prose.text.count("\n", 0, max(at, 0)) + 1
+def link_line(text: str, kind: str, slug: str) -> int:
+    """Return the line on which a text links to the entry ``kind``/``slug``, or to the collection without a slug."""
+    at = text.find(f"/{kind}/{slug}.yml" if slug else f"/{kind}/)")
+    return text.count("\n", 0, max(at, 0)) + 1
 
 
 def _link_targets(text: str) -> list[str]:

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
@@ -66,7 +65,6 @@ def render_entry(using: Renderer, entry: Entry, language: str) -> str:
         groups=view.grouped(entry),
         translation_lines=tuple(_translation_lines(using, entry, language)),
         data_href=view.href(urls.api_entry_path(entry)),
-        facet_values=lambda other: facet_values(view, other),
     )
 
 
@@ -79,7 +77,6 @@ def render_collection(using: Renderer, kind: ContentType, language: str) -> str:
         w=view.w,
         names=kind.names[language],
         entries=view.sorted(using.library.of_type(kind.name)),
-        facet_values=lambda other: facet_values(view, other),
     )
 
 
@@ -91,7 +88,7 @@ def render_page(using: Renderer, page: Page) -> str:
     parts = BLOCK.split(page.body)
     # Blocks are filled in reading order, so that citations are numbered and counted as the reader meets them.
     written = [
-        _block(using, view, part) if number % 2 else view.prose_text(part, as_html=False)
+        _block(using, view, page, part) if number % 2 else view.prose_text(part, as_html=False)
         for number, part in enumerate(parts)
     ]
     return using.views.get_template("_page.md.j2").render(
@@ -102,23 +99,11 @@ def render_page(using: Renderer, page: Page) -> str:
     )
 
 
-def _block(using: Renderer, view: PageView, name: str) -> Markup:
+def _block(using: Renderer, view: PageView, page: Page, name: str) -> Markup:
     library = using.library
     network = library.entries.get(("organisations", library.settings.network))
     template = using.views.get_template(f"blocks/{name}.md.j2")
-    return Markup(template.render(p=view, w=view.w, settings=library.settings, network=network))
-
-
-def facet_values(view: PageView, entry: Entry) -> list[Markup]:
-    """Return what an entry answers to its type's facets, in the page's words."""
-    found = []
-    for facet in entry.type.facets:
-        value: Any = entry.fields
-        for name in facet.path:
-            value = getattr(value, name)
-        if value and not (isinstance(value, str) and type(value) is str):
-            found.append(view.said(value))
-    return found
+    return Markup(template.render(p=view, w=view.w, settings=library.settings, network=network, page=page))
 
 
 def _translation_lines(using: Renderer, entry: Entry, language: str) -> list[Markup]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +11,8 @@ import yaml
 from .problem import Problem
 
 LOCAL = "http://localhost:8000/"
+REVIEW_NOTICE, REVIEW_OVERDUE = timedelta(days=335), timedelta(days=365)
+"""How old the accessibility review may be before editors are told, and before readers are: 11 and 12 months."""
 NO_SIGN_UP = "none"
 """What ``HUB_JOIN_URL`` says when the operator has decided that there is no sign-up."""
 
@@ -35,8 +37,15 @@ class Settings:
     join_url: str = ""
     network: str = ""
     """The slug of the organisation entry that tells of the network itself."""
+    accessibility_reviewed: date | None = None
+    """When a person last went through the site's accessibility."""
     today: date = date(1970, 1, 1)
     publish: bool = False
+
+    @property
+    def review_overdue(self) -> bool:
+        """Tell whether the accessibility review is more than twelve months old, or was never made."""
+        return self.accessibility_reviewed is None or self.today - self.accessibility_reviewed > REVIEW_OVERDUE
 
     @property
     def first_language(self) -> str:
@@ -82,6 +91,17 @@ def read_settings(
         ):
             message = f"{_VARIABLES[field]} is '{wanted}'; write a whole address that begins with https://"
             problems.append(Problem(name, 1, "setting", message))
+    reviewed = block.get("accessibility_reviewed")
+    if reviewed is not None and not isinstance(reviewed, date):
+        message = f"extra.hub.accessibility_reviewed is '{reviewed}'; write a date such as 2026-11-23"
+        problems.append(Problem(name, 1, "setting", message))
+        reviewed = None
+    if reviewed is not None and day - reviewed > REVIEW_NOTICE:
+        message = (
+            f"the accessibility of the site was last gone through on {reviewed}; "
+            "do it again and set extra.hub.accessibility_reviewed"
+        )
+        problems.append(Problem(name, 1, "accessibility-review", message, notice=True))
     publish = environ.get("HUB_PUBLISH") == "1"
     if publish:
         problems.extend(
@@ -103,6 +123,7 @@ def read_settings(
         email=values["email"],
         join_url=values["join_url"],
         network=str(block.get("network") or ""),
+        accessibility_reviewed=reviewed,
         today=day,
         publish=publish,
     )

@@ -1,7 +1,12 @@
-// The menu button: without this script the menu simply stands open.
-const button = document.querySelector(".hub-menu-button");
-const menu = document.getElementById("hub-menu");
-if (button && menu) {
+// What the shell adds when scripts run: the menu button on narrow screens, and search. Without them the menu stands
+// open and the collections are a link away.
+
+const root = new URL("../../", import.meta.url);
+
+function setUpMenu() {
+  const button = document.querySelector(".hub-menu-button");
+  const menu = document.getElementById("hub-menu");
+  if (!button || !menu) return;
   const narrow = window.matchMedia("(max-width: 59.99em)");
   const show = (open) => {
     button.setAttribute("aria-expanded", String(open));
@@ -11,13 +16,95 @@ if (button && menu) {
     button.hidden = !narrow.matches;
     show(false);
   };
-  button.addEventListener("click", () => show(button.getAttribute("aria-expanded") !== "true"));
+  button.addEventListener("click", () => show(menu.hidden));
   document.addEventListener("keydown", (event) => {
-    if (event.key === "Escape" && button.getAttribute("aria-expanded") === "true") {
+    if (event.key === "Escape" && narrow.matches && !menu.hidden) {
       show(false);
       button.focus();
     }
   });
+  menu.addEventListener("focusout", (event) => {
+    const next = event.relatedTarget;
+    if (narrow.matches && next && !menu.contains(next) && next !== button) show(false);
+  });
   narrow.addEventListener("change", fit);
   fit();
 }
+
+// The page's own contents stand open where there is room for them beside the text.
+function setUpContents() {
+  const contents = document.querySelector(".hub-toc details");
+  if (!contents) return;
+  const wide = window.matchMedia("(min-width: 72em)");
+  const fit = () => {
+    contents.open = wide.matches;
+  };
+  wide.addEventListener("change", fit);
+  fit();
+}
+
+let loading;
+function loadSearch() {
+  loading ??= (() => {
+    for (const config of document.querySelectorAll("pagefind-config")) {
+      config.setAttribute("bundle-path", new URL("pagefind/", root).pathname);
+    }
+    const styles = document.createElement("link");
+    styles.rel = "stylesheet";
+    styles.href = new URL("pagefind/pagefind-component-ui.css", root).href;
+    // Ours come last, so that the component wears the hub's colours.
+    document.head.insertBefore(styles, document.head.querySelector('link[rel="stylesheet"]'));
+    return import(new URL("pagefind/pagefind-component-ui.js", root).href);
+  })();
+  return loading;
+}
+
+function fill(within, query) {
+  const field = within.querySelector("input");
+  if (!field) return;
+  if (query) {
+    field.value = query;
+    field.dispatchEvent(new Event("input", { bubbles: true }));
+  }
+  field.focus();
+}
+
+function setUpSearch() {
+  const dialog = document.getElementById("hub-search");
+  const opener = document.querySelector(".hub-search-open");
+  if (!dialog || !opener) return;
+  opener.hidden = false;
+  let cameFrom = opener;
+  const open = async (query) => {
+    cameFrom = document.activeElement === document.body ? opener : document.activeElement;
+    if (!dialog.open) dialog.showModal();
+    await loadSearch();
+    fill(dialog, query);
+  };
+  opener.addEventListener("click", () => open());
+  dialog.querySelector(".hub-search__close").addEventListener("click", () => dialog.close());
+  dialog.addEventListener("close", () => cameFrom.focus());
+  dialog.addEventListener("click", (event) => {
+    if (event.target === dialog) dialog.close();
+  });
+  document.addEventListener("keydown", (event) => {
+    const typing = event.target.closest?.("input, textarea, select, [contenteditable]");
+    const shortcut = (event.key === "k" && (event.ctrlKey || event.metaKey)) || (event.key === "/" && !typing);
+    if (shortcut && !event.altKey) {
+      event.preventDefault();
+      open();
+    }
+  });
+  const form = document.querySelector(".hub-home-search");
+  if (form) {
+    form.hidden = false;
+    form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      open(form.querySelector("input").value);
+    });
+  }
+}
+
+setUpMenu();
+setUpContents();
+setUpSearch();

@@ -1,0 +1,108 @@
+"""Answers what belongs together: an entry's links both ways, a collection's order, what is newest."""
+
+from collections import Counter
+from collections.abc import Iterable
+from typing import Any
+
+from markupsafe import Markup
+
+from .escaping import escape
+from .link import MENTION_BACK, MENTION_OUT
+from .model import Entry, Id, Library, Link
+from .speech import Speech
+from .walk import references
+
+
+class Relations(Speech):
+    """What a view needs to find other entries."""
+
+    def __init__(self, library: Library, *words: Any) -> None:
+        """Look things up in ``library``."""
+        super().__init__(*words)
+        self.library = library
+
+    def entry(self, entry_id: Id) -> Entry:
+        """Return an entry by type and slug."""
+        return self.library.entries[entry_id]
+
+    def grouped(self, entry: Entry) -> list[tuple[Markup, list[Entry]]]:
+        """Return the entry's links, both ways, as (heading, entries) in reading order.
+
+        An entry stands once, under the first heading that it belongs to; mere mentions come last.
+        """
+        groups: dict[Markup, dict[Id, Entry]] = {}
+        seen: set[Id] = set()
+        for heading, other in sorted(self._links(entry), key=lambda pair: pair[0] in self._mentions()):
+            if other not in seen:
+                seen.add(other)
+                groups.setdefault(heading, {})[other] = self.entry(other)
+        return [(heading, self.sorted(found.values())) for heading, found in groups.items()]
+
+    def _links(self, entry: Entry) -> list[tuple[Markup, Id]]:
+        out = [(self.said(link.ref.out), link.target) for link in self.library.outgoing[entry.id]]
+        return [*out, *((self._back_heading(link), link.source) for link in self.library.incoming[entry.id])]
+
+    def _mentions(self) -> tuple[Markup, Markup]:
+        return self.said(MENTION_OUT), self.said(MENTION_BACK)
+
+    def _back_heading(self, link: Link) -> Markup:
+        if link.ref.back:
+            return self.said(link.ref.back)
+        return escape(self.entry(link.source).type.names[self.language].many)
+
+    def by_type(self, entry: Entry) -> list[tuple[str, list[Entry]]]:
+        """Return what points at an entry as (type's name, entries), in the order of the types."""
+        found: dict[str, dict[Id, Entry]] = {}
+        for link in self.library.incoming[entry.id]:
+            found.setdefault(link.source[0], {})[link.source] = self.entry(link.source)
+        return [
+            (kind.names[self.language].many, self.sorted(found[kind.name].values()))
+            for kind in self.library.types
+            if kind.name in found
+        ]
+
+    def referrers(self, entry: Entry, kind: str) -> list[Entry]:
+        """Return the entries of one type that point at an entry."""
+        return self.sorted(
+            {
+                link.source: self.entry(link.source)
+                for link in self.library.incoming[entry.id]
+                if link.source[0] == kind
+            }.values()
+        )
+
+    def pointed(self, value: Any) -> list[Entry]:
+        """Return the entries that a value itself points at, such as a participant's organisation."""
+        return [self.entry((ref.target, slug)) for _, slug, ref in references(value)]
+
+    def facet_values(self, entry: Entry) -> list[Markup]:
+        """Return what an entry answers to its type's facets, in the page's words."""
+        found = []
+        for facet in entry.type.facets:
+            value: Any = entry.fields
+            for name in facet.path:
+                value = getattr(value, name)
+            # A bare slug is a reference; the page shows it as a link elsewhere.
+            if value and type(value) is not str:
+                found.append(self.said(value))
+        return found
+
+    def latest(self, count: int) -> list[Entry]:
+        """Return the entries checked last, newest first, one of each type before a second of any."""
+        newest = sorted(self.library.entries.values(), key=lambda entry: (entry.fields.checked, entry.id), reverse=True)
+        seen: Counter[str] = Counter()
+        turns = []
+        for entry in newest:
+            turns.append((seen[entry.type.name], -entry.fields.checked.toordinal(), entry.id))
+            seen[entry.type.name] += 1
+        return [self.entry(entry_id) for _, _, entry_id in sorted(turns)[:count]]
+
+    def sorted(self, entries: Iterable[Entry]) -> list[Entry]:
+        """Return entries in the type's own order, then by title as the language sorts."""
+        return sorted(
+            entries,
+            key=lambda entry: (
+                entry.type.order(entry.fields) if entry.type.order else 0,
+                self.wording.sort_key(self.plain(entry.fields.title)),
+            ),
+        )
