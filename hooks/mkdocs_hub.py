@@ -23,7 +23,7 @@ from hub.exports import artefacts
 from hub.load import load
 from hub.model import Artefact, Entry, Library
 from hub.nav import footer, home, navigation
-from hub.policy import META_POLICY
+from hub.policy import META_POLICY, REFERRER_POLICY
 from hub.render import block_names
 from hub.search import index_site
 from hub.settings import read_settings
@@ -163,6 +163,7 @@ def _theme_context(library: Library, wordings: dict[str, Wording], language: str
         "homes": {code: urls.address(home(library, each)) for code, each in wordings.items()},
         "address": urls.address,
         "site_root": settings.site_url,
+        "referrer_policy": REFERRER_POLICY,
         "network": network,
         "network_summary": network.fields.summary.said(language)[0] if network else "",
         "partners": _partners(library, network, language),

@@ -89,7 +89,13 @@ def make_plain(folder: Path, hub: Path) -> None:
 def run(command: list[str], cwd: Path) -> tuple[float, float]:
     """Run a tool and return its wall seconds and the peak memory of any child so far, in MB."""
     tool = Path(sys.executable).parent / command[0]
-    environ = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "HUB_TODAY": "2026-11-23", "SOURCE_DATE_EPOCH": "0", "HUB_SEARCH": "off"}
+    environ = {
+        **os.environ,
+        "NO_MKDOCS_2_WARNING": "1",
+        "HUB_TODAY": "2026-11-23",
+        "SOURCE_DATE_EPOCH": "0",
+        "HUB_SEARCH": "off",
+    }
     start = time.perf_counter()
     done = subprocess.run([str(tool), *command[1:]], cwd=cwd, env=environ, capture_output=True, text=True, check=False)
     wall = time.perf_counter() - start

@@ -106,7 +106,7 @@ def test_no_location_of_nginx_switches_the_headers_off() -> None:
     text = NGINX.read_text(encoding="utf-8")
     assert text.count("location ") >= 5
     # A header set inside a location would replace all of those above.
-    assert re.findall(r"^\s+add_header", text, re.MULTILINE) == []
+    assert re.findall(r"^[ \t]+add_header", text, re.MULTILINE) == []
     assert text.count("{") == text.count("}")
     assert "error_page 404 /404.html;" in text
 

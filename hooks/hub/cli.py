@@ -2,16 +2,20 @@
 
 import json
 import os
+import statistics
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from pathlib import Path
+from types import MappingProxyType
 
 import click
 
 from .exports import artefacts
 from .load import SLUG, load
+from .model import Library
 from .problem import Problem
+from .readability import level, lix
 from .render import block_names
 from .settings import Settings, read_settings, settings_block
 from .skeleton import skeleton
@@ -31,7 +35,8 @@ def main() -> None:
     "--content", type=click.Path(path_type=Path), default=Path("content"), help="The folder with the entries."
 )
 @click.option("--format", "form", type=click.Choice(["text", "json", "github"]), default="text", help="How to print.")
-def check(content: Path, form: str) -> None:
+@click.option("--readability", "each", is_flag=True, help="Print the readability (LIX) of each text.")
+def check(content: Path, form: str, each: bool) -> None:
     """Tell what must be mended. Exit 0: clean, or notices only; 1: errors; 2: wrong use."""
     if not content.is_dir():
         raise click.UsageError(f"'{content}' is not a folder; name the folder with the entries")
@@ -39,7 +44,10 @@ def check(content: Path, form: str) -> None:
     docs = content.parent / "docs"
     library, found = load(content, docs if docs.is_dir() else None, TYPES, settings, block_names())
     problems.extend(found)
-    click.echo(report(problems, form, len(library.entries)))
+    scores = readability(library)
+    if each and form == "text":
+        click.echo("\n".join(f"{path}: LIX {score:.0f} ({level(score)})" for path, score in scores.items()))
+    click.echo(report(problems, form, len(library.entries), scores))
     sys.exit(1 if any(not problem.notice for problem in problems) else 0)
 
 
@@ -88,15 +96,33 @@ def _settings() -> Settings:
     return settings
 
 
-def report(problems: Sequence[Problem], form: str, entries: int) -> str:
+def readability(library: Library) -> dict[str, float]:
+    """Return the LIX of each long text that is long enough to have one, by its path."""
+    texts = [(prose.path, prose.text) for entry in library.entries.values() for prose in entry.prose.values()]
+    texts += [(page.source, page.body) for page in library.pages]
+    scores = {path: lix(text) for path, text in sorted(texts)}
+    return {path: round(score, 1) for path, score in scores.items() if score is not None}
+
+
+def report(
+    problems: Sequence[Problem], form: str, entries: int, scores: Mapping[str, float] = MappingProxyType({})
+) -> str:
     """Return the Problems as text, JSON or GitHub annotations, followed in text by a line that counts them."""
     if form == "json":
-        return json.dumps({"entries": entries, "problems": [asdict(p) for p in problems]}, ensure_ascii=False, indent=2)
+        found = {"entries": entries, "problems": [asdict(p) for p in problems], "readability": dict(scores)}
+        return json.dumps(found, ensure_ascii=False, indent=2)
     if form == "github":
         return "\n".join(_annotation(problem) for problem in problems)
     errors = sum(not problem.notice for problem in problems)
     lines = [str(problem) for problem in problems]
-    return "\n".join([*lines, f"{entries} entries read: {errors} errors, {len(problems) - errors} notices"])
+    lines.append(f"{entries} entries read: {errors} errors, {len(problems) - errors} notices")
+    if scores:
+        hardest = max(scores, key=lambda path: scores[path])
+        middle = statistics.median(scores.values())
+        lines.append(
+            f"readability (LIX) of {len(scores)} texts: median {middle:.0f}, highest {scores[hardest]:.0f} in {hardest}"
+        )
+    return "\n".join(lines)
 
 
 def _annotation(problem: Problem) -> str:

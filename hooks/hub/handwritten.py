@@ -14,6 +14,7 @@ from .link import lost_reference
 from .model import ContentType, Entry, Id, Library, Page
 from .problem import Problem
 from .prose import link_line, read_prose
+from .readability import hard_reading
 from .settings import Settings
 from .suggest import did_you_mean
 from .vocabulary import Line, Slug, Value
@@ -105,6 +106,7 @@ def _read_page(
     offset = head.count("\n") + 2
     prose, found_in_prose = read_prose(BLOCK.sub("", body), name, language, cited.sources if cited else ())
     problems.extend(Problem(p.path, p.line + offset, p.rule, p.message, p.notice) for p in found_in_prose)
+    problems.extend(hard_reading(body, name))
     page = Page(
         key=fields.page,
         language=language,

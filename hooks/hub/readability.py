@@ -6,6 +6,7 @@ The measure knows nothing of meaning. It points at texts that somebody should lo
 import re
 from collections.abc import Iterator
 
+from .problem import Problem
 from .prose import CITATION, blocks
 
 LIMIT = 55
@@ -63,6 +64,12 @@ def readability_notice(text: str) -> str | None:
     if score is None or round(score) <= LIMIT:
         return None
     return f"the text is hard to read (LIX {round(score)}, limit {LIMIT}); shorten sentences and choose shorter words"
+
+
+def hard_reading(text: str, name: str) -> list[Problem]:
+    """Return the notice that ``text``, in the file ``name``, earns, or nothing."""
+    notice = readability_notice(text)
+    return [Problem(name, 1, "hard-reading", notice, notice=True)] if notice else []
 
 
 def _sentences(text: str) -> Iterator[str]:

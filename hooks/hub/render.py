@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from . import urls
+from . import drawing, urls
 from .escaping import escape
 from .handwritten import BLOCK
 from .model import ContentType, Entry, Library, Page
@@ -45,6 +45,7 @@ def renderer(library: Library) -> Renderer:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
+    views.globals["draw"] = drawing
     return Renderer(library, views, {code: read_wording(code) for code in library.settings.languages})
 
 

@@ -12,6 +12,7 @@ from .fields import Fields, Finding
 from .model import ContentType, Entry, Prose, Raw
 from .problem import Problem
 from .prose import BLANK, GENERAL, read_prose
+from .readability import hard_reading
 from .suggest import did_you_mean
 from .vocabulary import Keywords, Text
 from .walk import Visit, walk
@@ -41,7 +42,7 @@ def validate(
     for language, (name, text) in texts.items():
         read, found = read_prose(text, name, language, fields.sources, kind.sections)
         prose[language] = read
-        problems.extend(found)
+        problems += [*found, *hard_reading(text, name)]
     findings.extend(_unused_sources(visits, fields, prose))
     findings.extend(_missing_prose(kind, prose, languages))
     if fields.review_due < today:

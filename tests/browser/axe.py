@@ -45,9 +45,7 @@ def run_axe(page: Page) -> Verdict:
         page.evaluate(axe_source())
     settle(page)
     result = page.evaluate(script("axe.js"), list(TAGS))
-    return Verdict(
-        tuple(_lines(result["violations"])), tuple(_lines(result["undecided"])), frozenset(result["rules"])
-    )
+    return Verdict(tuple(_lines(result["violations"])), tuple(_lines(result["undecided"])), frozenset(result["rules"]))
 
 
 def _lines(found: list[dict]) -> list[str]:

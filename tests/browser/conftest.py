@@ -2,7 +2,6 @@
 
 import os
 from collections.abc import Iterator
-from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
@@ -11,6 +10,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 from .chromium import FLAGS, find_chromium
 from .kinds import SitePage, page_kinds
 from .server import Header, read_headers, serve
+from .visits import Record, visit_all
 
 ROOT = Path(__file__).parents[2]
 TIMEOUT = 10_000
@@ -55,11 +55,11 @@ def pages(site: Path) -> tuple[SitePage, ...]:
     return found
 
 
-@pytest.fixture
-def planted(tmp_path: Path, headers: tuple[Header, ...]) -> Iterator[tuple[Path, str]]:
-    """An empty folder for pages with planted defects, and the address it is served at."""
-    with serve(tmp_path, headers) as base:
-        yield tmp_path, base
+@pytest.fixture(scope="session")
+def visits(browser: Browser, site: Path, pages: tuple[SitePage, ...]) -> tuple[Record, ...]:
+    """A first visit to each kind of page, from a web server that sets no headers of its own."""
+    with serve(site) as base:
+        return visit_all(browser, base, pages)
 
 
 @pytest.fixture

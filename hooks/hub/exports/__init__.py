@@ -3,11 +3,11 @@
 from collections.abc import Callable, Iterable, Iterator
 
 from ..model import Artefact, Library
-from . import api, pages, schema
+from . import api, pages, schema, security
 
 Exporter = Callable[[Library], Iterable[Artefact]]
 
-EXPORTERS: tuple[Exporter, ...] = (pages.export, api.export, schema.export)
+EXPORTERS: tuple[Exporter, ...] = (pages.export, api.export, schema.export, security.export)
 
 
 def artefacts(library: Library) -> Iterator[Artefact]:

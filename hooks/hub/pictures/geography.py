@@ -17,18 +17,20 @@ PARALLELS = (55.0, 57.3)
 ORIGIN = (57.8, 10.4)
 UNITS_PER_KM = 1.1
 ORIGIN_SPOT = (165.0, 4.0)
-WIDTH, HEIGHT = 360.0, 404.0
+WIDTH, HEIGHT = 360.0, 424.0
 # A simplified coast cuts off harbours and headlands, so a place may lie this many units outside it.
 NEAR = 3.0
 
 Spot = tuple[float, float]
+# Left, top, right, bottom.
+Box = tuple[float, float, float, float]
 
 
 @dataclass(frozen=True)
 class Frame:
-    """A rectangle of the drawing (left, top, right, bottom) that shows a part of the map moved or enlarged."""
+    """A rectangle of the drawing that shows a part of the map moved or enlarged."""
 
-    box: tuple[float, float, float, float]
+    box: Box
     zoom: float
     moved: Spot
 
@@ -41,7 +43,11 @@ class Frame:
         left, top, right, bottom = self.box
         return left + margin <= spot[0] <= right - margin and top + margin <= spot[1] <= bottom - margin
 
-    def covers(self) -> tuple[float, float, float, float]:
+    def width(self) -> float:
+        """Return how wide the frame is."""
+        return self.box[2] - self.box[0]
+
+    def covers(self) -> Box:
         """Return the rectangle of the true map that the frame shows."""
         (left, top, right, bottom), (x, y), zoom = self.box, self.moved, self.zoom
         return (left - x) / zoom, (top - y) / zoom, (right - x) / zoom, (bottom - y) / zoom
