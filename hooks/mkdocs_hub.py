@@ -19,6 +19,7 @@ from mkdocs.structure.nav import Navigation, Section
 from mkdocs.structure.pages import Page
 
 from hub import markup, urls
+from hub.asides import put_back, set_aside
 from hub.exports import artefacts
 from hub.load import load
 from hub.model import Artefact, Entry, Library
@@ -31,6 +32,9 @@ from hub.stage import content_of
 from hub.types import TYPES
 from hub.wording import Wording, read_wording
 
+NOTICES = 20
+"""How many notices a build prints; editors read the rest with ``hub check``."""
+
 
 @dataclass(frozen=True)
 class _Build:
@@ -41,6 +45,7 @@ class _Build:
     meta: dict[str, Any]
     context: dict[str, dict[str, Any]]
     served: bool
+    asides: dict[str, tuple[str, ...]]
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
@@ -55,16 +60,19 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     types = (*TYPES, *(config.extra.get("hub_types") or ()))
     library, found = load(root / "content", root / "docs", types, settings, block_names())
     problems += found
-    for problem in problems:
-        print(problem, file=sys.stderr)
     errors = sum(not problem.notice for problem in problems)
+    told = [problem for problem in problems if not problem.notice] if errors else problems[:NOTICES]
+    for problem in told:
+        print(problem, file=sys.stderr)
+    if not errors and len(problems) > NOTICES:
+        print(f"… and {len(problems) - NOTICES} more notices; 'hub check' lists them all", file=sys.stderr)
     if errors:
         raise Abort(f"{errors} errors in the content; nothing was built. Mend the lines above and build again.")
     config.markdown_extensions = list(markup.EXTENSIONS)
     config.mdx_configs = {name: dict(values) for name, values in markup.extension_configs().items()}
     wordings = {code: read_wording(code) for code in settings.languages}
     config.extra["hub_build"] = _Build(
-        library, wordings, {}, {code: _theme_context(library, wordings, code) for code in wordings}, served
+        library, wordings, {}, {code: _theme_context(library, wordings, code) for code in wordings}, served, {}
     )
     return config
 
@@ -130,6 +138,18 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     """Leave out the blank lines that the theme's own tags would leave in every page."""
     env.trim_blocks = env.lstrip_blocks = True
     return env
+
+
+def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Keep the parser from reading HTML that is finished already."""
+    text, blocks = set_aside(markdown)
+    config.extra["hub_build"].asides[page.file.src_uri] = blocks
+    return text
+
+
+def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Put the finished HTML back."""
+    return put_back(html, config.extra["hub_build"].asides.pop(page.file.src_uri))
 
 
 def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Navigation) -> dict[str, Any]:

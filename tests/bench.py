@@ -59,7 +59,10 @@ def make_hub(folder: Path, count: int) -> None:
             headings = re.findall(r"^## .*$", (content / kind / f"{model}.{language}.md").read_text(), re.M)
             parts = []
             for at, heading in enumerate(headings):
-                words = " ".join(WORDS[(number * 7 + at * 3 + i * i) % len(WORDS)] for i in range(230 // len(headings)))
+                words = " ".join(
+                    WORDS[(number * 7 + at * 3 + i * i) % len(WORDS)] + ("." if i % 12 == 11 else "")
+                    for i in range(230 // len(headings))
+                )
                 parts.append(f"{heading}\n\n{words} [@chronicle]. See [the mill](../labs/mill.yml).")
             (content / kind / f"{slug}.{language}.md").write_text("\n\n".join(parts) + "\n")
 

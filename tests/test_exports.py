@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 from pathlib import Path
 
 import jsonschema
@@ -91,6 +92,8 @@ def test_artefacts_have_paths_of_their_own(library: Library) -> None:
 def test_golden(path: str, library: Library) -> None:
     """The expected output, read by people; UPDATE_GOLDEN=1 writes it anew, to be read again before it is kept."""
     made = next(content_of(artefact).decode() for artefact in artefacts(library) if artefact.path == path)
+    # Pictures have tests of their own; here it counts where they stand.
+    made = re.sub(r'(<svg class="[^"]+").*?</svg>', r"\1…</svg>", made)
     file = GOLDEN / path.replace("/", "__")
     if os.environ.get("UPDATE_GOLDEN"):
         file.parent.mkdir(exist_ok=True)

@@ -8,6 +8,7 @@ from playwright.sync_api import Page
 
 ROOT = Path(__file__).parents[2]
 SCRIPTS = Path(__file__).parent / "scripts"
+PLACES = 4
 TAGS = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa")
 
 
@@ -17,6 +18,8 @@ class Verdict:
 
     faults: tuple[str, ...]
     undecided: tuple[str, ...]
+    measured: int
+    """How many texts axe-core left open, such as those in pictures, and the script measured."""
     rules: frozenset[str]
 
 
@@ -45,12 +48,18 @@ def run_axe(page: Page) -> Verdict:
         page.evaluate(axe_source())
     settle(page)
     result = page.evaluate(script("axe.js"), list(TAGS))
-    return Verdict(tuple(_lines(result["violations"])), tuple(_lines(result["undecided"])), frozenset(result["rules"]))
+    return Verdict(
+        tuple(_lines(result["violations"])),
+        tuple(_lines(result["undecided"])),
+        result["measured"],
+        frozenset(result["rules"]),
+    )
 
 
 def _lines(found: list[dict]) -> list[str]:
-    return [
-        f"{rule['rule']}: {len(rule['nodes'])} × {node['target']} ({node['why']})"
-        for rule in found
-        for node in rule["nodes"][:1]
-    ] + [f"{rule['rule']}: also {node['target']}" for rule in found for node in rule["nodes"][1:4]]
+    lines = []
+    for rule in found:
+        places = [node["target"] for node in rule["nodes"]]
+        more = f" and {len(places) - PLACES} more" if len(places) > PLACES else ""
+        lines.append(f"{rule['rule']} ({rule['nodes'][0]['why']}) at {', '.join(places[:PLACES])}{more}")
+    return lines

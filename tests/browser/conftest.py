@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from .chromium import FLAGS, find_chromium
 from .kinds import SitePage, page_kinds
@@ -62,10 +62,18 @@ def visits(browser: Browser, site: Path, pages: tuple[SitePage, ...]) -> tuple[R
         return visit_all(browser, base, pages)
 
 
+@pytest.fixture(scope="session")
+def context(browser: Browser) -> Iterator[BrowserContext]:
+    """One reader for all gates that do not ask what a page leaves behind; motion is off, so that nothing is half-way."""
+    opened = browser.new_context(reduced_motion="reduce")
+    opened.set_default_timeout(TIMEOUT)
+    yield opened
+    opened.close()
+
+
 @pytest.fixture
-def page(browser: Browser) -> Iterator[Page]:
-    """A fresh visitor's page; motion is off, so that nothing is measured on its way."""
-    context = browser.new_context(reduced_motion="reduce")
-    context.set_default_timeout(TIMEOUT)
-    yield context.new_page()
-    context.close()
+def page(context: BrowserContext) -> Iterator[Page]:
+    """A tab of its own."""
+    opened = context.new_page()
+    yield opened
+    opened.close()

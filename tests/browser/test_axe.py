@@ -4,6 +4,7 @@ from playwright.sync_api import Page
 
 from .axe import TAGS, Verdict, axe_source, run_axe
 from .kinds import SitePage
+from .report import none_of
 from .states import close_search, open_menu, open_search, resize
 
 WIDTHS = (390, 1280)
@@ -25,7 +26,13 @@ def looks(page: Page, opened: str, widths: tuple[int, ...] = WIDTHS) -> list[tup
 
 def faults(found: list[tuple[str, Verdict]]) -> list[str]:
     assert all(len(verdict.rules) > ENOUGH_RULES for _, verdict in found), "too few rules ran"
-    return [f"{where}: {fault}" for where, verdict in found for fault in verdict.faults]
+    left_open = [
+        f"{where}: left open: {line}"
+        for where, verdict in found
+        for line in verdict.undecided
+        if line.startswith("color-contrast") and "Element has no value" not in line
+    ]
+    return left_open + [f"{where}: {fault}" for where, verdict in found for fault in verdict.faults]
 
 
 def test_every_tag_has_rules(page: Page, served: str) -> None:
@@ -42,7 +49,8 @@ def test_no_kind_of_page_breaks_a_rule(page: Page, served: str, pages: tuple[Sit
         page.goto(served + one.path)
         found += looks(page, one.name)
     assert len(found) == len(pages) * len(WIDTHS) * len(SCHEMES) >= 14 * 2 * 4
-    assert faults(found) == []
+    assert sum(verdict.measured for _, verdict in found) > 100
+    none_of(faults(found))
 
 
 def test_nothing_that_opens_breaks_a_rule(page: Page, served: str, pages: tuple[SitePage, ...]) -> None:
@@ -63,12 +71,12 @@ def test_nothing_that_opens_breaks_a_rule(page: Page, served: str, pages: tuple[
             found += looks(page, f"{one.name} answers", (width,))
             close_search(page)
     assert len(found) == len(chosen) * 10 == 40
-    assert faults(found) == []
+    none_of(faults(found))
 
 
 def test_planted_defects_are_reported(page: Page, served: str) -> None:
     page.goto(served)
-    assert run_axe(page).faults == ()
+    before = rules_broken(page)
     page.evaluate(
         """() => {
           const main = document.querySelector("main");
@@ -78,8 +86,33 @@ def test_planted_defects_are_reported(page: Page, served: str) -> None:
           pale.style.background = "#fff";
           main.append(document.createElement("img"), pale, document.createElement("button"));
           main.lastChild.style.padding = "2em";
-          main.querySelector("img").src = "data:image/gif;base64,R0lGODlhAQABAAAAACw=";
+          main.querySelector(":scope > img").src = "data:image/gif;base64,R0lGODlhAQABAAAAACw=";
         }"""
     )
-    rules = {fault.partition(":")[0] for fault in run_axe(page).faults}
-    assert rules == {"image-alt", "color-contrast", "button-name"}
+    assert rules_broken(page) - before == {"image-alt", "color-contrast", "button-name"}
+
+
+def test_pale_words_in_a_picture_are_reported(page: Page, served: str) -> None:
+    """axe-core leaves these open, so that a gate without a measure of its own would be green."""
+    page.goto(served)
+    assert "contrast" not in rules_broken(page)
+    page.evaluate(
+        """() => {
+          const picture = document.createElementNS("http://www.w3.org/2000/svg", "svg");
+          for (const [name, y] of [["rect", 0], ["text", 30]]) {
+            const part = document.createElementNS("http://www.w3.org/2000/svg", name);
+            for (const [key, value] of Object.entries({ width: 200, height: 60, x: 0, y, fill: "#0b4f5c" })) part.setAttribute(key, value);
+            picture.append(part);
+          }
+          picture.setAttribute("role", "img");
+          picture.setAttribute("aria-label", "Dark words on a dark ground");
+          picture.lastChild.textContent = "Dark";
+          picture.lastChild.setAttribute("fill", "#246a78");
+          document.querySelector("main").append(picture);
+        }"""
+    )
+    assert "contrast" in rules_broken(page)
+
+
+def rules_broken(page: Page) -> set[str]:
+    return {fault.partition(" ")[0] for fault in run_axe(page).faults}

@@ -6,6 +6,7 @@ from pathlib import Path
 from playwright.sync_api import Browser, expect
 
 from .kinds import SitePage
+from .report import none_of
 from .server import SUB_PATH, Header, serve
 from .states import SEARCH, open_search
 from .visits import Record, visit, visit_all
@@ -35,14 +36,14 @@ def policy_faults(records: tuple[Record, ...]) -> list[str]:
 def test_every_kind_of_page_keeps_to_itself(visits: tuple[Record, ...]) -> None:
     faults = [fault for one in visits for fault in one.faults]
     assert sum(len(one.requests) for one in visits) >= 3 * len(visits) > 60
-    assert not faults, "\n".join(faults)
+    none_of(faults)
 
 
 def test_every_kind_of_page_is_under_a_strict_policy(visits: tuple[Record, ...]) -> None:
     """The pages are served without headers: their own words must be enough."""
     faults = policy_faults(visits)
     assert len(visits) > 28
-    assert not faults, "\n".join(faults)
+    none_of(faults)
 
 
 def test_search_keeps_to_itself(browser: Browser, served: str, pages: tuple[SitePage, ...]) -> None:
@@ -51,7 +52,7 @@ def test_search_keeps_to_itself(browser: Browser, served: str, pages: tuple[Site
             before = len(seen.requests)
             open_search(seen.page, "data")
             assert len(seen.requests) > before
-            assert not seen.faults(), "\n".join(seen.faults())
+            none_of(seen.faults())
 
 
 def test_the_site_works_below_a_sub_path_and_under_the_headers(
@@ -65,7 +66,7 @@ def test_the_site_works_below_a_sub_path_and_under_the_headers(
     assert len(asked) > 3 * len(records) >= 3 * 8
     faults = [fault for one in records for fault in one.faults]
     faults += [f"{name}: leaves the sub-path: {address}" for name, address in asked if not address.startswith(base)]
-    assert not faults, "\n".join(faults)
+    none_of(faults)
     with visit(browser, base, chosen[0].path, chosen[0].name) as seen:
         open_search(seen.page, "data")
         first = seen.page.locator(f"{SEARCH} a[href]").first

@@ -9,6 +9,7 @@ from lxml import html
 from playwright.sync_api import Browser
 
 from .kinds import ENTRY, SitePage
+from .report import none_of
 from .server import serve
 from .visits import Record, visit_all
 
@@ -63,13 +64,13 @@ def test_the_first_visit_of_an_entry_is_light(site: Path, visits: tuple[Record, 
     faults, files = heavy_visits(site, entries)
     assert len({one.page.kind for one in entries}) >= 8
     assert files >= 3 * len(entries)
-    assert not faults, "\n".join(faults)
+    none_of(faults)
 
 
 def test_every_page_is_small(site: Path, pages: tuple[SitePage, ...]) -> None:
     faults, count = heavy_pages(site)
     assert count > len(pages)
-    assert not faults, "\n".join(faults)
+    none_of(faults)
 
 
 def test_no_script_holds_a_page_back(site: Path, pages: tuple[SitePage, ...]) -> None:

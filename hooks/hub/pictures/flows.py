@@ -47,7 +47,7 @@ def flows(parties: Sequence[tuple[str, str]], given: Sequence[Flow], words: Flow
     ]
     ties = [tie for _, _, tie in drawn]
     seats = seated(len(parties), ties)
-    names = [wrap(plain(name), BOX - 14, SIZE) for _, name in parties]
+    names = [wrap(plain(name), BOX - 8, SIZE) for _, name in parties]
     abreast = Counter(tuple(sorted(tie)) for tie in ties if seats[tie[0]][1] == seats[tie[1]][1])
     lanes = max(abreast.values(), default=0)
     high = max(_LEAST_HIGH, max(len(name) for name in names) * LEADING + 20, lanes * LANE + 10)

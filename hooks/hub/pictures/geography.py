@@ -53,8 +53,8 @@ class Frame:
         return (left - x) / zoom, (top - y) / zoom, (right - x) / zoom, (bottom - y) / zoom
 
 
-BORNHOLM = Frame((306, 354, 356, 402), 1, (-150, 61))
-CAPITAL = Frame((254, 4, 354, 190), 3.9, (-896.5, -885.2))
+BORNHOLM = Frame((298, 354, 356, 402), 1, (-153, 61))
+CAPITAL = Frame((254, 22, 354, 190), 3.9, (-896.5, -869.2))
 
 
 @dataclass(frozen=True)

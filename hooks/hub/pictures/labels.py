@@ -4,6 +4,7 @@ A name that covers another name, a target or a frame helps nobody, so it is left
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from .geography import BORNHOLM, CAPITAL, WIDTH, Box, Spot
 from .letters import width
@@ -12,40 +13,54 @@ from .svg import lettering
 
 # Letters of 15.5 units are 12 CSS pixels high where the map is 279 pixels wide; wide maps use the smaller ones.
 LARGE, SMALL = 15.5, 10.5
-LEADING = 18.0
 _EDGE = 2.0
 
 
-def labels(places: Sequence[tuple[str, str, Spot]], heading: int) -> list[str]:
-    """Return the drawn name, or nothing, for each place (name, frame, spot); ``heading`` is the frame's lines of text."""
-    left, _, right, bottom = CAPITAL.box
-    targets = [(x - REACH, y - REACH, x + REACH, y + REACH) for _, _, (x, y) in places]
-    headed: Box = (left, bottom - 5 - LEADING * heading, right, bottom)
+@dataclass(frozen=True)
+class Named:
+    """A drawn point: its name, the frame it lies in, its spot, and how far its sign reaches from there."""
+
+    name: str
+    frame: str
+    spot: Spot
+    sign: float
+
+
+def labels(places: Sequence[Named]) -> list[str]:
+    """Return the drawn name, or nothing, for each point."""
+    targets = [
+        (place.spot[0] - REACH, place.spot[1] - REACH, place.spot[0] + REACH, place.spot[1] + REACH) for place in places
+    ]
     chosen: dict[int, str] = {}
-    taken: list[Box] = [headed] if any(frame == "capital" for _, frame, _ in places) else []
+    taken: list[Box] = []
     for size, class_ in ((LARGE, "hub-map__label"), (SMALL, "hub-map__label hub-map__label--wide")):
-        for place, (name, frame, spot) in enumerate(places):
-            if place in chosen or BORNHOLM.holds(spot):
+        for number, place in enumerate(places):
+            # Bornholm's own name stands below its frame.
+            if number in chosen or BORNHOLM.holds(place.spot):
                 continue
-            others = taken + targets[:place] + targets[place + 1 :]
-            for anchor, x, y, box in _spots(name, spot, size):
-                if _fits(box, frame) and not any(_touch(box, other) for other in others):
-                    chosen[place] = lettering(name, x, y, class_, anchor)
+            others = taken + targets[:number] + targets[number + 1 :]
+            for anchor, x, y, box in _spots(place, size):
+                if _fits(box, place.frame) and not any(_touch(box, other) for other in others):
+                    chosen[number] = lettering(place.name, x, y, class_, anchor)
                     taken.append(box)
                     break
-    return [chosen.get(place, "") for place in range(len(places))]
+    return [chosen.get(number, "") for number in range(len(places))]
 
 
-def _spots(name: str, spot: Spot, size: float) -> Iterator[tuple[str, float, float, Box]]:
-    """Yield where a name may stand: right, left, below, above; each as anchor, base point and the box it fills."""
-    x, y = spot
-    wide, rise = width(name, size), size * 0.36
-    beside, below, above = REACH + 1, REACH + size * 0.8, -REACH - 2
+def _spots(place: Named, size: float) -> Iterator[tuple[str, float, float, Box]]:
+    """Yield where a name may stand, the best first; each as anchor, base point and the box it fills."""
+    x, y = place.spot
+    wide = width(place.name, size, bold=True)
+    beside, below, above = place.sign + 5, place.sign + size * 0.9 + 2, -place.sign - 4
     for anchor, start, dx, dy in (
-        ("", 0.0, beside, rise),
-        ("end", -1.0, -beside, rise),
+        ("", 0.0, beside, size * 0.36),
+        ("end", -1.0, -beside, size * 0.36),
         ("middle", -0.5, 0.0, below),
         ("middle", -0.5, 0.0, above),
+        ("", 0.0, -place.sign, below),
+        ("end", -1.0, place.sign, below),
+        ("", 0.0, -place.sign, above),
+        ("end", -1.0, place.sign, above),
     ):
         begin, base = x + dx + start * wide, y + dy
         yield anchor, x + dx, base, (begin, base - size * 0.8, begin + wide, base + size * 0.25)
@@ -54,7 +69,8 @@ def _spots(name: str, spot: Spot, size: float) -> Iterator[tuple[str, float, flo
 def _fits(box: Box, frame: str) -> bool:
     left, top, right, bottom = CAPITAL.box if frame == "capital" else (0.0, 0.0, WIDTH, BORNHOLM.box[3])
     within = left + _EDGE <= box[0] and box[2] <= right - _EDGE and top + _EDGE <= box[1] and box[3] <= bottom - _EDGE
-    return within and (frame == "capital" or not (_touch(box, CAPITAL.box) or _touch(box, BORNHOLM.box)))
+    frames = (CAPITAL.box, CAPITAL.covers(), BORNHOLM.box)
+    return within and (frame == "capital" or not any(_touch(box, other) for other in frames))
 
 
 def _touch(one: Box, other: Box) -> bool:

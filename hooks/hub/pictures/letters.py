@@ -9,13 +9,20 @@ import re
 _WIDTHS = {
     **dict.fromkeys("ijl'|!.,:;·", 0.32),
     **dict.fromkeys('frtI()[]/-" \u00a0', 0.41),
+    **dict.fromkeys("cksvxyz", 0.59),
     **dict.fromkeys("mwMW%@æÆœ—…", 0.98),
 }
 _UPPER, _LOWER = 0.72, 0.62
 _BOLD = 1.12
 SOFT_HYPHEN = "\u00ad"
 _VOWELS = "aeiouyæøå"
-_JOINT = re.compile(r"(?:ings|heds|tions|skabs|tets|ments|(?<=e)ns)(?=[bdfghjklmnprstv])")
+# The second halves of this field's long words, and the endings after which a Danish compound is joined.
+_HALVES = (
+    "leverandør|selskab|forsyning|kommune|virksomhed|program|plads|fællesskab|operatør|udvikl|myndighed|institution|"
+    "forening|styrelse|center|bruger|ejer|region|rådgiv|forvalt|afdeling|partner|producent|platform|system|løsning|"
+    "hede|supplier|provider|company|operator|developer|municipalit"
+)
+_JOINT = re.compile(rf"(?<=\w\w\w)(?={_HALVES})|(?:(?<=ings)|(?<=heds)|(?<=tions)|(?<=skabs)|(?<=tets))(?=\w\w\w\w)")
 _SYLLABLE = re.compile(
     rf"(?<=[{_VOWELS}])(?=[bdfghjklmnprstv][{_VOWELS}])|(?<=[bdfghjklmnprstv])(?=[bdfghjklmnprstv][{_VOWELS}])"
 )
@@ -59,7 +66,8 @@ def _division(word: str, room: float, size: float, bold: bool) -> tuple[int, str
     for found, mark in (
         ({at for at in fits if word[at] == SOFT_HYPHEN}, "-"),
         ({at for at in fits if word[at - 1] in "-/"}, ""),
-        ({match.end() for match in _JOINT.finditer(word)}.intersection(fits), "-"),
+        ({match.start() for match in _JOINT.finditer(word)}.intersection(fits), "-"),
+        ({match.start() for match in _SYLLABLE.finditer(word)}.intersection(fits, range(len(word) - 3)), "-"),
         ({match.start() for match in _SYLLABLE.finditer(word)}.intersection(fits), "-"),
     ):
         if found:

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 
 from ..escaping import escape
 from .geography import BORNHOLM, CAPITAL, HEIGHT, WIDTH, Box, Spot, drawn_spot, framed_spot, inside, read_outline
-from .labels import LARGE, LEADING, labels
-from .letters import width, wrap
+from .labels import LARGE, Named, labels
+from .letters import width
 from .places import REACH, Kind, Placed, Point, group_places
-from .svg import Words, lettering, lines, number, picture, plain, rectangle, tag
+from .svg import Words, lettering, number, picture, plain, rectangle, tag
 
 __all__ = ["MapWords", "Placed", "Point", "denmark", "group_places", "inset", "inside"]
 
@@ -38,18 +38,20 @@ def denmark(points: Sequence[Point], words: MapWords, uid: str) -> str:
     """
     outline = read_outline()
     shown = [point for point in points if inside(point.latitude, point.longitude, outline)]
-    places = [(plain(point.title), *framed_spot(point.latitude, point.longitude)) for point in shown]
+    places = [
+        Named(plain(point.title), *framed_spot(point.latitude, point.longitude), 8 if point.count == 1 else 14)
+        for point in shown
+    ]
     regions = "".join(tag("path", class_="hub-map__region", d=path) for path in outline.regions.values())
     land = tag("g", regions, id=f"{uid}-land", transform="scale(.1)")
-    heading = wrap(plain(words.capital), CAPITAL.width() - 12, LARGE, most=2)
-    enlarged = any(frame == "capital" for _, frame, _ in places)
+    enlarged = any(place.frame == "capital" for place in places)
     marks = "".join(
-        _point(point, spot, label, words)
-        for point, (_, _, spot), label in zip(shown, places, labels(places, len(heading)), strict=True)
+        _point(point, place.spot, label, words)
+        for point, place, label in zip(shown, places, labels(places), strict=True)
     )
     kinds: list[Kind] = [kind for kind in _KINDS if any(point.kind == kind for point in shown)]
     legend, depth = _legend(kinds, words)
-    body = land + _bornholm() + (_capital(uid, heading) if enlarged else "") + marks + legend
+    body = land + _bornholm() + (_capital(uid, plain(words.capital)) if enlarged else "") + marks + legend
     return picture("map", uid, (WIDTH, depth), words, body, linked=True)
 
 
@@ -61,7 +63,7 @@ def inset(latitude: float, longitude: float, words: Words, uid: str) -> str:
     body = (
         tag("path", class_="hub-map__region", d=read_outline().coarse, transform="scale(.1)")
         + _rectangle(BORNHOLM.box, "hub-map__frame")
-        + tag("circle", class_="hub-map__mark", cx=x, cy=y, r=22)
+        + tag("circle", class_="hub-map__mark", cx=x, cy=y, r=17)
     )
     return picture("map hub-map--inset", uid, (WIDTH, BORNHOLM.box[3] + 2), words, body)
 
@@ -78,8 +80,8 @@ def _bornholm() -> str:
     )
 
 
-def _capital(uid: str, heading: Sequence[str]) -> str:
-    left, _, right, bottom = CAPITAL.box
+def _capital(uid: str, heading: str) -> str:
+    left, top, right, bottom = CAPITAL.box
     covered = x1, y1, x2, _ = CAPITAL.covers()
     moved = f"translate({CAPITAL.moved[0]} {CAPITAL.moved[1]}) scale({CAPITAL.zoom})"
     leads = f"M{number(x1)} {number(y1)}L{left} {bottom}M{number(x2)} {number(y1)}L{right} {bottom}"
@@ -90,7 +92,7 @@ def _capital(uid: str, heading: Sequence[str]) -> str:
         + _rectangle(CAPITAL.box, "hub-map__sea")
         + tag("g", tag("use", href=f"#{uid}-land", transform=moved), clip_path=f"url(#{uid}-clip)", aria_hidden="true")
         + _rectangle(CAPITAL.box, "hub-map__frame")
-        + lines(heading, left + 6, bottom - 7 - LEADING * (len(heading) - 1), LEADING, "hub-map__heading")
+        + lettering(heading, right, top - 7, "hub-map__heading", "end")
     )
 
 
@@ -108,33 +110,33 @@ def _shape(kind: Kind, x: float, y: float, size: float) -> str:
 
 def _point(point: Point, spot: Spot, label: str, words: MapWords) -> str:
     x, y = spot
-    short = len(point.names) <= _NAMED
-    what = "; ".join(point.names) if short else str(point.count)
-    several = f" ({point.count})" if short and point.count > 1 else ""
-    name = f"{plain(point.title)}{several}. {words.of(point.kind)}: {what}"
+    count = f", {point.count}" if point.count > 1 else ""
+    named = f": {'; '.join(point.names)}" if len(point.names) <= _NAMED else ""
+    name = f"{plain(point.title)}{count}. {words.of(point.kind)}{named}"
     sign = _shape(point.kind, x, y, 8 if point.count == 1 else 13)
     if point.count > 1:
         sign += lettering(str(point.count), x, y + 5.5, "hub-map__count", "middle")
-    # The tooltip is for those who point; the link's own name says the same, so it is kept from being read twice.
+    # The tooltip is for those who point; the link's own name says the same, so it is kept from being read twice. The
+    # drawn words come in the order in which the name says them, for those who speak to their browser.
     drawn = (
         tag("circle", tag("title", str(escape(name))), class_="hub-map__hit", cx=x, cy=y, r=REACH)
         + tag("circle", class_="hub-map__ring", cx=x, cy=y, r=REACH + 2)
+        + f"{label} "
         + tag("g", sign, class_="hub-map__sign")
-        + label
     )
     return tag("a", tag("g", drawn, aria_hidden="true"), class_="hub-map__point", href=point.href, aria_label=name)
 
 
 def _legend(kinds: Sequence[Kind], words: MapWords) -> tuple[str, float]:
-    """Return what the signs mean, beside the island's name and below it, and how deep the drawing gets."""
-    x, y, end = 12.0, HEIGHT - 6, BORNHOLM.box[0] - 40
+    """Return what the signs mean, and how deep the drawing gets."""
+    x, y = 12.0, HEIGHT + 18
     drawn = ""
     for kind in kinds:
         word = words.of(kind)
-        room = width(word, LARGE) + 30
-        if x > 12 and x + room > end:
-            x, y, end = 12.0, y + 24, WIDTH
+        room = width(word, LARGE) + 28
+        if x > 12 and x + room - 14 > WIDTH:
+            x, y = 12.0, y + 24
         drawn += tag("g", _shape(kind, x, y - 5.5, 7), class_="hub-map__key")
         drawn += lettering(word, x + 14, y, "hub-map__legend")
         x += room
-    return drawn, y + 8
+    return drawn, y + 8 if drawn else HEIGHT

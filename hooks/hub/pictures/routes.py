@@ -11,10 +11,12 @@ from .seats import Seat
 from .svg import number
 
 WIDTH = 340.0
-BOX = 132.0
+BOX = 136.0
 BADGE = 11.0
 LANE = 28.0
-_SLOPE_LANE, _CORNER = 30.0, 13.0
+_SLOPE_LANE = 30.0
+# In the middle of what a box at the side and one in the middle share, so that a single arrow between them is upright.
+_CORNER = (BOX - (WIDTH - BOX) / 2 + 1) / 2
 _OUTWARD = 22.0
 _HEAD, _HALF_HEAD, _AIR = 10.0, 5.0, 2.0
 _SAMPLES = 24

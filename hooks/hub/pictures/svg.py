@@ -54,12 +54,12 @@ def lettering(text: str, x: float, y: float, class_: str, anchor: str = "") -> s
 
 def lines(texts: Sequence[str], x: float, y: float, leading: float, class_: str, anchor: str = "") -> str:
     """Return lines of one text below each other; ``y`` is the first base line."""
-    # A space keeps the lines' words apart where they are read out; in centred text it would push the line aside.
     rows = [
-        tag("tspan", f"{escape(plain(text))}{'' if anchor else ' '}", x=x, y=y + leading * row)
+        tag("tspan", str(escape(plain(text))), x=x, y=y + leading * row, text_anchor=anchor)
         for row, text in enumerate(texts)
     ]
-    return tag("text", "".join(rows), class_=class_, text_anchor=anchor)
+    # A space keeps the lines' words apart where they are read out; in centred text it would push the line aside.
+    return tag("text", ("" if anchor else " ").join(rows), class_=class_)
 
 
 def picture(kind: str, uid: str, size: tuple[float, float], words: Words, body: str, *, linked: bool = False) -> str:

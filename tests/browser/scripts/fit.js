@@ -3,7 +3,12 @@
   const root = document.scrollingElement;
   const faults = [];
   if (root.scrollWidth > root.clientWidth) faults.push(`the page is ${root.scrollWidth} px wide in a window of ${root.clientWidth} px`);
-  const named = (node) => `<${node.localName} id="${node.id}" class="${node.getAttribute("class") ?? ""}"> ${node.textContent.trim().replace(/\s+/g, " ").slice(0, 40)}`;
+  const named = (node) => `<${node.localName} class="${node.getAttribute("class") ?? ""}">`;
+  const told = new Map();
+  const tell = (what, node) => {
+    const line = `${what}: ${named(node)}`;
+    if (!told.has(line)) told.set(line, node.textContent.trim().replace(/\s+/g, " ").slice(0, 40));
+  };
   const ownText = (node) => [...node.childNodes].some((child) => child.nodeType === Node.TEXT_NODE && child.data.trim());
   const shown = (node, style) => {
     if (!node.checkVisibility({ visibilityProperty: true, opacityProperty: true })) return false;
@@ -25,10 +30,12 @@
     looked += 1;
     const scroller = scrolls(node);
     const box = (scroller ?? node).getBoundingClientRect();
-    if (box.left < -1 || box.right > root.clientWidth + 1) faults.push(`sticks out (${Math.round(box.left)} to ${Math.round(box.right)} px): ${named(scroller ?? node)}`);
+    if (box.left < -1 || box.right > root.clientWidth + 1) tell("sticks out", scroller ?? node);
     const cutsSideways = /hidden|clip/.test(style.overflowX) && node.scrollWidth > node.clientWidth + 2;
     const cutsBelow = /hidden|clip/.test(style.overflowY) && node.scrollHeight > node.clientHeight + 4;
-    if (ownText(node) && !node.matches("svg, input") && (cutsSideways || cutsBelow)) faults.push(`is cut off: ${named(node)}`);
+    // A text that is cut after so many lines is an extract, and says so with an ellipsis.
+    const extract = style.webkitLineClamp !== "none";
+    if (ownText(node) && !extract && !node.matches("svg, input") && (cutsSideways || cutsBelow)) tell("is cut off", node);
   }
-  return { faults: [...new Set(faults)], looked };
+  return { faults: [...faults, ...[...told].map(([line, text]) => `${line} such as «${text}»`)], looked };
 }

@@ -18,7 +18,9 @@
     const style = getComputedStyle(node);
     return style.outlineStyle !== "none" && parseFloat(style.outlineWidth) > 0 && !clear(style.outlineColor);
   };
-  const shadow = (node) => {
+  const ring = (node) => {
+    if (node instanceof SVGElement && !node.matches("svg"))
+      return [...node.querySelectorAll("*")].map((part) => getComputedStyle(part).stroke).join();
     const value = matchMedia("(forced-colors: active)").matches ? "none" : getComputedStyle(node).boxShadow;
     return value === "none" ? "" : value;
   };
@@ -50,15 +52,15 @@
       hits(box.left + (box.right - box.left) * x, box.top + (box.bottom - box.top) * y))));
     if (!free) faults.push("something covers it");
   }
-  // A ring may lie round the element or round the card that holds it. A shadow only counts if it goes when the focus
-  // goes, and that is known at the next stop.
+  // A ring may lie round the element, round the card that holds it, or inside a picture. What is no outline only counts
+  // if it goes when the focus goes, and that is known at the next stop.
   const before = globalThis.hubRing;
-  if (before && before.holder.isConnected && !before.holder.contains(element) && shadow(before.holder) === before.shadow)
+  if (before && before.holder.isConnected && !before.holder.contains(element) && ring(before.holder) === before.ring)
     faults.push(`nothing showed that ${before.what} had the focus`);
   const chain = [];
   for (let node = element; node && chain.length < 5 && !node.matches("main, dialog, body"); node = node.parentElement) chain.push(node);
-  const holder = chain.find(shadow);
-  globalThis.hubRing = !chain.some(outlined) && holder ? { holder, shadow: shadow(holder), what: named(element) } : null;
+  const holder = chain.find(ring);
+  globalThis.hubRing = !chain.some(outlined) && holder ? { holder, ring: ring(holder), what: named(element) } : null;
   if (!chain.some(outlined) && !holder && !element.matches("main, dialog")) faults.push("nothing shows that it has the focus");
   const places = ["header", "main", "footer", "dialog", ".hub-header", "#hub-menu", "#hub-search", "nav.hub-languages"];
   return {

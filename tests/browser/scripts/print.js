@@ -11,5 +11,5 @@
     const told = link.closest("li").textContent.includes(link.getAttribute("href")) || /attr\(href\)|http/.test(after);
     if (!visible(link) || !told) faults.push(`does not print the address of ${link.textContent.trim()}`);
   }
-  return { faults: [...new Set(faults)], sources: sources.length };
+  return { faults: [...new Set(faults)], looked: sources.length };
 }

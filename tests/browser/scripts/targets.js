@@ -17,9 +17,15 @@
     }
     return false;
   };
-  const named = (node) => `<${node.localName} class="${node.getAttribute("class") ?? ""}" href="${node.getAttribute("href") ?? ""}"> ${node.textContent.trim().replace(/\s+/g, " ").slice(0, 40)} in ${[...function* (up) { for (; up && up !== document.body; up = up.parentElement) if (up.getAttribute("class")) yield "." + up.getAttribute("class").split(" ")[0]; }(node.parentElement)].slice(0, 3).join(" < ")}`;
+  const named = (node) => {
+    const path = [];
+    for (let up = node; up && up !== document.body && path.length < 3; up = up.parentElement)
+      path.unshift(up.localName + (up.getAttribute("class") ? "." + up.getAttribute("class").split(" ")[0] : ""));
+    return path.join(" > ");
+  };
   const wanted = "a[href], button, input:not([type=hidden]), select, textarea, summary, [role=button], [role=option]";
-  const targets = [...document.querySelectorAll(wanted)]
+  // What lies under an open dialog cannot be hit at all.
+  const targets = [...(document.querySelector("dialog:modal") ?? document).querySelectorAll(wanted)]
     .filter((node) => !node.closest("[inert]") && node.checkVisibility({ visibilityProperty: true, opacityProperty: true }))
     .map((node) => ({ node, box: node.getBoundingClientRect() }))
     .filter(({ box }) => box.width > 2 && box.height > 2)
@@ -29,7 +35,7 @@
       x: target.box.left + target.box.width / 2,
       y: target.box.top + target.box.height / 2,
     }));
-  const faults = [];
+  const told = new Map();
   for (const one of targets) {
     if (!one.small || inSentence(one.node)) continue;
     const near = targets.find((other) => {
@@ -39,7 +45,10 @@
       const y = Math.max(other.box.top - one.y, 0, one.y - other.box.bottom);
       return Math.hypot(x, y) < LEAST / 2 - 0.5;
     });
-    if (near) faults.push(`${Math.round(one.box.width)}×${Math.round(one.box.height)} px, too near ${named(near.node)}: ${named(one.node)}`);
+    if (!near) continue;
+    const line = `too small and too near ${named(near.node)}: ${named(one.node)}`;
+    const text = one.node.textContent.trim().replace(/\s+/g, " ").slice(0, 40);
+    if (!told.has(line)) told.set(line, `${Math.round(one.box.width)}×${Math.round(one.box.height)} px «${text}»`);
   }
-  return { faults: [...new Set(faults)], looked: targets.length };
+  return { faults: [...told].map(([line, example]) => `${line} such as ${example}`), looked: targets.length };
 }
