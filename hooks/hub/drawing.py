@@ -59,6 +59,8 @@ def figure_chart(p: PageView, title: str, found: Iterable[Figure]) -> Markup:
     same = [figure for figure in figures if p.plain(figure.unit) == p.plain(figures[0].unit)]
     if len(same) < 2:
         return Markup("")
+    same.sort(key=lambda figure: figure.value)
+    starts = _starts([float(figure.value) for figure in same])
     rows = [
         Bar(
             label=p.plain(figure.label),
@@ -66,11 +68,19 @@ def figure_chart(p: PageView, title: str, found: Iterable[Figure]) -> Markup:
             text=f"{_bound(p, figure)}{p.wording.number(figure.value)} {p.plain(figure.unit)}",
             kind=str(p.said(figure.kind)),
             estimated=figure.kind in {FigureKind.ESTIMATED, FigureKind.TARGET},
+            start=start,
         )
-        for figure in sorted(same, key=lambda figure: figure.value)
+        for figure, start in zip(same, starts, strict=True)
     ]
     words = Words(title=title, description="; ".join(f"{row.label}: {row.text} ({row.kind})" for row in rows))
     return Markup(bars(rows, words, "chart"))
+
+
+def _starts(values: list[float]) -> list[float]:
+    """Where three figures are a state, what is added and the sum, the added part begins where the state ends."""
+    if len(values) == 3 and values[0] + values[1] == values[2]:
+        return [0, values[0], 0]
+    return [0] * len(values)
 
 
 def _bound(p: PageView, figure: Figure) -> str:

@@ -51,7 +51,9 @@ def is_plain(text: str) -> bool:
 
 
 class AlignedTables(markdown.Extension):
-    """Gives aligned table cells a class, where the parser writes an inline style that a strict policy refuses."""
+    """Makes tables fit for all: cells aligned by class, where the parser writes an inline style that a strict policy
+    refuses, and a frame that a wide table scrolls in and that the keyboard can reach.
+    """
 
     def extendMarkdown(self, md: markdown.Markdown) -> None:  # noqa: N802 - the parser's own name
         """Register the step that rewrites the cells."""
@@ -64,6 +66,12 @@ class _Alignment(Treeprocessor):
             style = cell.attrib.pop("style", "") if cell.tag in {"td", "th"} else ""
             if style:
                 cell.set("class", f"hub-align-{style.split(':')[1].strip(' ;')}")
+        for parent in list(root.iter()):
+            for place, child in enumerate(list(parent)):
+                if child.tag == "table":
+                    frame = Element("div", {"class": "hub-scroll", "tabindex": "0"})
+                    frame.append(child)
+                    parent[place] = frame
 
 
 class _Guard(Treeprocessor):
@@ -84,7 +92,7 @@ class _Guard(Treeprocessor):
                             f"the picture '{_shown(value)}' is not allowed here; leave pictures out",
                         )
                     )
-                elif name not in {"id", "class", "alt", "title", "start"}:
+                elif name not in {"id", "class", "alt", "title", "start", "tabindex"}:
                     self.found.append(("attribute", name, f"the attribute '{name}' is not allowed; remove it"))
 
     def _link(self, value: str) -> None:

@@ -87,6 +87,14 @@ def test_from_a_claim_to_its_source_and_back(page: Page, served: str, pages: tup
             at = focus(page)
             check(page, "Tab", at)
             assert page.locator(f"#{number}").evaluate("item => item.contains(document.activeElement)"), at.what
+            back = (
+                at
+                if "hub-back" in at.classes
+                else tab_until(page, lambda found: "hub-back" in found.classes, "a way back")
+            )
+            page.keyboard.press("Enter")
+            assert press(page, "Shift+Tab").order < press(page, "Tab").order < back.order
+            assert focus(page).href == claim.href
 
 
 @widths
@@ -173,7 +181,7 @@ def assert_kept(page: Page, key: str) -> None:
         page.keyboard.press(key)
         found = focus(page)
         if found.lost:
-            assert stops and not stops[-1].lost, "the focus does not come back from the browser"
+            assert not (stops and stops[-1].lost), "the focus does not come back from the browser"
         else:
             check(page, key, found)
             assert "#hub-search" in found.within, f"after {key} the focus leaves the dialog: {found.what}"

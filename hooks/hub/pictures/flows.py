@@ -65,20 +65,19 @@ def flows(parties: Sequence[tuple[str, str]], given: Sequence[Flow], words: Flow
     return picture("flows", uid, (WIDTH, depth), words, body + legend)
 
 
-def _kind(money: bool) -> str:
-    return "money" if money else "service"
-
-
 def _arrow(arrow: Arrow, money: bool) -> str:
-    kind = _kind(money)
-    line = tag("path", class_=f"hub-flows__line hub-flows__line--{kind}", d=arrow.line)
-    return line + tag("path", class_=f"hub-flows__head hub-flows__head--{kind}", d=arrow.head)
+    line = tag("path", class_=_classes("line", money), d=arrow.line)
+    return line + tag("path", class_=_classes("head", money), d=arrow.head)
 
 
 def _badge(spot: tuple[float, float], place: str, money: bool) -> str:
     x, y = spot
-    disc = tag("circle", class_=f"hub-flows__badge hub-flows__badge--{_kind(money)}", cx=x, cy=y, r=BADGE)
-    return disc + lettering(place, x, y + 5.3, f"hub-flows__number hub-flows__number--{_kind(money)}", "middle")
+    disc = tag("circle", class_=_classes("badge", money), cx=x, cy=y, r=BADGE)
+    return disc + lettering(place, x, y + 5.3, _classes("number", money), "middle")
+
+
+def _classes(part: str, money: bool) -> str:
+    return f"hub-flows__{part} hub-flows__{part}--money" if money else f"hub-flows__{part}"
 
 
 def _legend(kinds: Sequence[bool], words: FlowWords, y: float) -> tuple[str, float]:

@@ -7,7 +7,7 @@ the capital region once more, enlarged, because the places there would else lie 
 import json
 import math
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from importlib import resources
 from itertools import pairwise
@@ -24,6 +24,7 @@ NEAR = 3.0
 Spot = tuple[float, float]
 # Left, top, right, bottom.
 Box = tuple[float, float, float, float]
+Ring = Sequence[Spot]
 
 
 @dataclass(frozen=True)
@@ -59,10 +60,14 @@ CAPITAL = Frame((254, 22, 354, 190), 3.9, (-896.5, -869.2))
 
 @dataclass(frozen=True)
 class Outline:
-    """The drawn land as path data in tenths of a unit: by region, and once more, coarser, for small maps."""
+    """The drawn land as path data in tenths of a unit: by region, and once more, coarser, for small maps.
+
+    ``rings`` are the regions' coasts and borders as spots, each with the box that holds it.
+    """
 
     regions: Mapping[str, str]
     coarse: str
+    rings: tuple[tuple[Box, Ring], ...]
 
 
 def true_spot(latitude: float, longitude: float) -> Spot:
@@ -94,10 +99,17 @@ def framed_spot(latitude: float, longitude: float) -> tuple[str, Spot]:
 def read_outline() -> Outline:
     """Return Denmark's outline, which ``tools/make_outline.py`` made."""
     held = json.loads((resources.files(__package__) / "denmark.json").read_text(encoding="utf-8"))
-    return Outline({region["name"]: region["path"] for region in held["regions"]}, held["coarse"])
+    regions = {region["name"]: region["path"] for region in held["regions"]}
+    drawn = [ring for path in regions.values() for ring in rings(path)]
+    return Outline(regions, held["coarse"], tuple((_box_of(ring), ring) for ring in drawn))
 
 
-def rings(path: str) -> Iterator[list[Spot]]:
+def _box_of(ring: Ring) -> Box:
+    across, down = [x for x, _ in ring], [y for _, y in ring]
+    return min(across) - NEAR, min(down) - NEAR, max(across) + NEAR, max(down) + NEAR
+
+
+def rings(path: str) -> Iterator[Ring]:
     """Yield the closed rings of path data ("Mx,yl dx,dy …z" in tenths) as spots of the drawing."""
     for ring in path.split("z")[:-1]:
         x = y = 0
@@ -110,14 +122,14 @@ def rings(path: str) -> Iterator[list[Spot]]:
 
 def inside(latitude: float, longitude: float, outline: Outline | None = None) -> bool:
     """Tell whether a place lies in Denmark, as the drawing has it; pass the outline when asking often."""
-    spot = drawn_spot(latitude, longitude)
-    if not (0 <= spot[0] <= WIDTH and 0 <= spot[1] <= HEIGHT):
-        return False
-    land = outline or read_outline()
-    return any(_in_ring(spot, ring) or _near(spot, ring) for path in land.regions.values() for ring in rings(path))
+    x, y = spot = drawn_spot(latitude, longitude)
+    return any(
+        left <= x <= right and top <= y <= bottom and (_in_ring(spot, ring) or _near(spot, ring))
+        for (left, top, right, bottom), ring in (outline or read_outline()).rings
+    )
 
 
-def _in_ring(spot: Spot, ring: list[Spot]) -> bool:
+def _in_ring(spot: Spot, ring: Ring) -> bool:
     x, y = spot
     crossed = False
     for (x1, y1), (x2, y2) in pairwise(ring):
@@ -126,7 +138,7 @@ def _in_ring(spot: Spot, ring: list[Spot]) -> bool:
     return crossed
 
 
-def _near(spot: Spot, ring: list[Spot]) -> bool:
+def _near(spot: Spot, ring: Ring) -> bool:
     return any(distance_to_line(spot, start, end) <= NEAR for start, end in pairwise(ring))
 
 

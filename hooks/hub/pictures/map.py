@@ -57,11 +57,12 @@ def denmark(points: Sequence[Point], words: MapWords, uid: str) -> str:
 
 def inset(latitude: float, longitude: float, words: Words, uid: str) -> str:
     """Return a small map that marks one place, or nothing for a place outside Denmark."""
-    if not inside(latitude, longitude):
+    outline = read_outline()
+    if not inside(latitude, longitude, outline):
         return ""
     x, y = drawn_spot(latitude, longitude)
     body = (
-        tag("path", class_="hub-map__region", d=read_outline().coarse, transform="scale(.1)")
+        tag("path", class_="hub-map__region", d=outline.coarse, transform="scale(.1)")
         + _rectangle(BORNHOLM.box, "hub-map__frame")
         + tag("circle", class_="hub-map__mark", cx=x, cy=y, r=17)
     )

@@ -8,6 +8,8 @@ from markupsafe import Markup
 
 from ..escaping import escape
 
+# What needs no escaping inside an attribute: class names, path data, plain addresses.
+_HARMLESS = re.compile(r"[\w .,#:/()-]*", re.ASCII)
 _UID = re.compile(r"[a-z][a-z0-9-]*")
 
 
@@ -35,11 +37,17 @@ def tag(name: str, content: str = "", **attributes: str | float) -> str:
     An attribute's name is written with ``_`` for ``-``; ``class_`` stands for ``class``; an empty value is left out.
     """
     written = "".join(
-        f' {key.rstrip("_").replace("_", "-")}="{escape(value) if isinstance(value, str) else number(value)}"'
+        f' {key.rstrip("_").replace("_", "-")}="{_attribute(value)}"'
         for key, value in attributes.items()
         if value != ""
     )
     return f"<{name}{written}>{content}</{name}>" if content else f"<{name}{written}/>"
+
+
+def _attribute(value: str | float) -> str:
+    if not isinstance(value, str):
+        return number(value)
+    return value if _HARMLESS.fullmatch(value) else str(escape(value))
 
 
 def rectangle(class_: str, x: float, y: float, wide: float, high: float, round_: float = 0, fill: str = "") -> str:

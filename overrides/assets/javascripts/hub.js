@@ -69,11 +69,28 @@ function fill(within, query) {
   field.focus();
 }
 
+// Tab goes round inside an open dialog instead of out into the browser's own controls.
+function keepFocus(dialog) {
+  dialog.addEventListener("keydown", (event) => {
+    if (event.key !== "Tab") return;
+    const stops = [...dialog.querySelectorAll("a[href], button, input, select, [tabindex]")].filter(
+      (stop) => stop.tabIndex >= 0 && !stop.disabled && stop.checkVisibility({ visibilityProperty: true }),
+    );
+    const [first, last] = [stops[0], stops[stops.length - 1]];
+    const edge = event.shiftKey ? first : last;
+    if (stops.length && document.activeElement === edge) {
+      event.preventDefault();
+      (event.shiftKey ? last : first).focus();
+    }
+  });
+}
+
 function setUpSearch() {
   const dialog = document.getElementById("hub-search");
   const opener = document.querySelector(".hub-search-open");
   if (!dialog || !opener) return;
   opener.hidden = false;
+  keepFocus(dialog);
   let cameFrom = opener;
   const open = async (query) => {
     cameFrom = document.activeElement === document.body ? opener : document.activeElement;
