@@ -64,7 +64,7 @@ class SourceKind(Choice):
 class Copy(Choice):
     """Whether the live page or a stored copy was read."""
 
-    LIVE = "live", words(da="den levende side", en="the live page")
+    LIVE = "live", words(da="den aktuelle side", en="the live page")
     STORED = "stored", words(da="en gemt kopi", en="a stored copy")
 
 
@@ -76,7 +76,7 @@ class Source(Value):
     about: Annotated[Text, Label(words(da="Hvad kilden viser", en="What the source shows"))]
     date: Annotated[PartialDate | None, Label(words(da="Udgivet", en="Published"), example="2018-04-03")] = None
     language: Annotated[LanguageCode, Label(words(da="Sprog", en="Language"), example="da")]
-    kind: Annotated[SourceKind, Label(words(da="Slags", en="Kind"))] = SourceKind.PAGE
+    kind: Annotated[SourceKind, Label(words(da="Type", en="Type"))] = SourceKind.PAGE
     read: Annotated[dt.date, Label(words(da="Læst den", en="Read on"))]
     copy_read: Annotated[Copy, Field(alias="copy"), Label(words(da="Læst som", en="Read as"))]
 
@@ -85,7 +85,7 @@ class Evidence(Value):
     """What every statement carries: the keys of its sources and how sure it is."""
 
     sources: Annotated[tuple[Slug, ...], Label(words(da="Kilder", en="Sources"))] = ()
-    confidence: Annotated[Confidence, Label(words(da="Sikkerhed", en="Confidence"))]
+    confidence: Annotated[Confidence, Label(words(da="Hvor sikkert", en="How certain"))]
     note: Annotated[Text | None, Label(words(da="Bemærkning", en="Note"))] = None
 
 

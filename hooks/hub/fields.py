@@ -36,7 +36,7 @@ class Change(Value):
     """One dated note on what changed, for readers."""
 
     date: Annotated[dt.date, Label(words(da="Dato", en="Date"))]
-    kind: Annotated[ChangeKind, Label(words(da="Slags", en="Kind"))]
+    kind: Annotated[ChangeKind, Label(words(da="Type", en="Type"))]
     text: Annotated[Text, Label(words(da="Hvad blev ændret", en="What changed"))]
 
 

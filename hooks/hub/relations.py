@@ -50,11 +50,16 @@ class Relations(Speech):
             return self.said(link.ref.back)
         return escape(self.entry(link.source).type.names[self.language].many)
 
-    def by_type(self, entry: Entry) -> list[tuple[str, list[Entry]]]:
-        """Return what points at an entry as (type's name, entries), in the order of the types."""
+    def belonging(self, entries: Iterable[Entry]) -> list[tuple[str, list[Entry]]]:
+        """Return what belongs to any of the given topics as (type's name, entries), in the order of the types.
+
+        An entry belongs to a topic that it names itself; a mention in a text is no belonging.
+        """
         found: dict[str, dict[Id, Entry]] = {}
-        for link in self.library.incoming[entry.id]:
-            found.setdefault(link.source[0], {})[link.source] = self.entry(link.source)
+        for topic in entries:
+            for link in self.library.incoming[topic.id]:
+                if link.ref.out != MENTION_OUT and link.ref.target == topic.type.name:
+                    found.setdefault(link.source[0], {})[link.source] = self.entry(link.source)
         return [
             (kind.names[self.language].many, self.sorted(found[kind.name].values()))
             for kind in self.library.types

@@ -62,8 +62,10 @@ class BusinessModel(Fields):
 
     money_flow: Annotated[Claim, Label(words(da="Pengenes vej", en="How the money flows"))]
     parties: Annotated[tuple[Party, ...], Field(min_length=2), Label(words(da="Parter", en="Parties"))]
-    flows: Annotated[tuple[Flow, ...], Field(min_length=1), Label(words(da="Strømme", en="Flows"))]
-    canvas: Annotated[Canvas, Label(words(da="Lærred", en="Canvas"))]
+    flows: Annotated[
+        tuple[Flow, ...], Field(min_length=1), Label(words(da="Hvem giver hvad til hvem", en="Who gives what to whom"))
+    ]
+    canvas: Annotated[Canvas, Label(words(da="Canvas", en="Canvas"))]
     assets: Annotated[Claim, Label(words(da="Hvem ejer anlæg og udstyr", en="Who owns the assets"))]
     data: Annotated[Claim, Label(words(da="Hvem råder over data", en="Who controls the data"))]
     contract: Annotated[Claim, Label(words(da="Kontraktform", en="Form of contract"))]

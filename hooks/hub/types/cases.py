@@ -60,8 +60,8 @@ class Case(Fields):
 
     place: Annotated[Place, Label(words(da="Sted", en="Place"))]
     years: Annotated[Span, Label(words(da="År", en="Years"))]
-    state: Annotated[State, Label(words(da="Status", en="State"))]
-    status: Annotated[Claim, Label(words(da="Status, uddybet", en="State in detail"))]
+    state: Annotated[State, Label(words(da="Status", en="Status"))]
+    status: Annotated[Claim, Label(words(da="Status, uddybet", en="Status in detail"))]
     carrier: Annotated[Claim, Label(words(da="Ejer", en="Owner"))]
     partners: Annotated[tuple[Partner, ...], Label(words(da="Deltagere", en="Participants"))] = ()
     money: Annotated[Claim, Label(words(da="Økonomi", en="Money"))]
@@ -112,7 +112,7 @@ TYPE = ContentType(
         ),
     ),
     facets=(
-        Facet("state", words(da="Status", en="State"), ("state",)),
+        Facet("state", words(da="Status", en="Status"), ("state",)),
         Facet("strength", words(da="Belæg", en="Evidence"), ("strength",)),
         Facet("country", words(da="Land", en="Country"), ("place", "country")),
     ),

@@ -41,7 +41,7 @@ class Operator(Claim):
 class Lab(Fields):
     """A place to test."""
 
-    kind: Annotated[Kind, Label(words(da="Slags", en="Kind"))]
+    kind: Annotated[Kind, Label(words(da="Type", en="Type"))]
     place: Annotated[Place, Label(words(da="Sted", en="Place"))]
     site: Annotated[Address | None, Label(words(da="Websted", en="Website"))] = None
     run_by: Annotated[tuple[Operator, ...], Field(min_length=1), Label(words(da="Drives af", en="Run by"))]
@@ -52,7 +52,7 @@ class Lab(Fields):
     ]
     take_part: Annotated[Claim, Label(words(da="Sådan kommer man med", en="How to take part"))]
     cost: Annotated[Claim, Label(words(da="Pris", en="Cost"))]
-    status: Annotated[Claim, Label(words(da="Status", en="State"))]
+    status: Annotated[Claim, Label(words(da="Status", en="Status"))]
     figures: Annotated[tuple[Figure, ...], Label(words(da="Tal", en="Figures"))] = ()
     standards: Annotated[
         tuple[Slug, ...],
@@ -76,9 +76,11 @@ TYPE = ContentType(
             "testmiljø",
             "Testmiljøer",
             "testmiljoeer",
-            "Her kan en virksomhed teste, og en kommune se efter, før den køber.",
+            "Her kan virksomheder teste, og kommuner kan se løsninger, før de køber.",
         ),
-        "en": Names("lab", "Labs", "labs", "Where a company can test, and a municipality can look before it buys."),
+        "en": Names(
+            "lab", "Labs", "labs", "Where companies can test, and municipalities can see solutions before they buy."
+        ),
     },
     group="practice",
     sections=(
@@ -86,8 +88,8 @@ TYPE = ContentType(
         Section(
             "use",
             words(da="Hvad du kan bruge det til", en="What you can use it for"),
-            words(da="Set fra en virksomhed og fra en kommune.", en="As a company and as a municipality."),
+            words(da="Både for en virksomhed og for en kommune.", en="Both for a company and for a municipality."),
         ),
     ),
-    facets=(Facet("kind", words(da="Slags", en="Kind"), ("kind",)),),
+    facets=(Facet("kind", words(da="Type", en="Type"), ("kind",)),),
 )

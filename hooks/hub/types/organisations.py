@@ -19,7 +19,7 @@ class Kind(Choice):
     ASSOCIATION = "association", words(da="forening", en="association")
     AUTHORITY = "authority", words(da="myndighed", en="public authority")
     PUBLIC_BODY = "public-body", words(da="offentlig organisation", en="public body")
-    FOUNDATION = "foundation", words(da="fond eller filantropi", en="foundation")
+    FOUNDATION = "foundation", words(da="fond", en="foundation")
     STANDARDS_BODY = "standards-body", words(da="standardiseringsorgan", en="standards body")
     COMPANY = "company", words(da="virksomhed", en="company")
 
@@ -33,7 +33,7 @@ class Relation(Choice):
     FINANCIER = "financier", words(da="finansierede netværket", en="financed the network")
     SUCCESSOR = "successor", words(da="førte netværket videre", en="carried the network on")
     PREDECESSOR = "predecessor", words(da="forgænger", en="predecessor")
-    FIELD = "field", words(da="virker på samme felt", en="works in the same field")
+    FIELD = "field", words(da="arbejder på samme område", en="works in the same field")
 
 
 class Milestone(Claim):
@@ -45,7 +45,7 @@ class Milestone(Claim):
 class Organisation(Fields):
     """A body that acts in the field."""
 
-    kind: Annotated[Kind, Label(words(da="Slags", en="Kind"))]
+    kind: Annotated[Kind, Label(words(da="Type", en="Type"))]
     relation: Annotated[Relation, Label(words(da="Forhold til netværket", en="Relation to the network"))]
     role: Annotated[Claim, Label(words(da="Rolle", en="Role"))]
     short: Annotated[Text | None, Label(words(da="Kort navn", en="Short name"))] = None
@@ -97,7 +97,7 @@ TYPE = ContentType(
     group="practice",
     sections=(Section("about", words(da="Hvem de er", en="Who they are"), words(da="", en="")),),
     facets=(
-        Facet("kind", words(da="Slags", en="Kind"), ("kind",)),
+        Facet("kind", words(da="Type", en="Type"), ("kind",)),
         Facet("relation", words(da="Forhold til netværket", en="Relation to the network"), ("relation",)),
     ),
 )

@@ -17,7 +17,7 @@ class Kind(Choice):
     SPECIFICATION = "specification", words(da="specifikation", en="specification")
     PROTOCOL = "protocol", words(da="protokol", en="protocol")
     DATA_MODEL = "data-model", words(da="datamodel", en="data model")
-    FRAMEWORK = "framework", words(da="ramme", en="framework")
+    FRAMEWORK = "framework", words(da="rammeværk", en="framework")
     GUIDANCE = "guidance", words(da="vejledning", en="guidance")
 
 
@@ -35,7 +35,7 @@ class Layer(Choice):
     DATA_MODEL = "data-model", words(da="datamodel", en="data model")
     API = "api", words(da="snitflade (API)", en="interface (API)")
     CONNECTIVITY = "connectivity", words(da="forbindelse", en="connectivity")
-    DEVICE_INTERFACE = "device-interface", words(da="enhedens interface", en="device interface")
+    DEVICE_INTERFACE = "device-interface", words(da="snitflade på enheden", en="device interface")
     SECURITY = "security", words(da="sikkerhed", en="security")
     PRIVACY = "privacy", words(da="privatliv", en="privacy")
     MANAGEMENT = "management", words(da="ledelse og styring", en="management")
@@ -94,24 +94,24 @@ class Standard(Fields):
     """A standard, specification or framework."""
 
     identifier: Annotated[Line, Label(words(da="Betegnelse", en="Identifier"), example="ISO/IEC 27001:2022")]
-    kind: Annotated[Kind, Label(words(da="Slags", en="Kind"))]
+    kind: Annotated[Kind, Label(words(da="Type", en="Type"))]
     publisher: Annotated[Line, Label(words(da="Udgiver", en="Publisher"), example="ETSI")]
     publishers: Annotated[
         tuple[Slug, ...],
         Ref(
             "organisations",
-            out=words(da="Udgiver i dette katalog", en="Publisher in this hub"),
+            out=words(da="Udgiveren på dette websted", en="The publisher on this site"),
             back=words(da="Standarder, organisationen udgiver", en="Standards the organisation publishes"),
         ),
-        Label(words(da="Udgiver som post", en="Publisher as an entry")),
+        Label(words(da="Udgiverens post", en="The publisher's entry")),
     ] = ()
     version: Annotated[Claim, Label(words(da="Gældende version", en="Current version"))]
     year: Annotated[Year | None, Label(words(da="Versionens år", en="Year of the version"), example="2025")] = None
     openness: Annotated[Openness, Label(words(da="Åbenhed", en="Openness"))]
     layers: Annotated[tuple[Layer, ...], Field(min_length=1), Label(words(da="Lag", en="Layers"))]
     task: Annotated[Task, Label(words(da="Opgave", en="Task"))]
-    tier: Annotated[Tier, Label(words(da="Vægt", en="Weight"))]
-    conformance: Annotated[Claim, Label(words(da="Sådan vises overensstemmelse", en="How conformance is shown"))]
+    tier: Annotated[Tier, Label(words(da="Prioritet", en="Priority"))]
+    conformance: Annotated[Claim, Label(words(da="Sådan dokumenteres overholdelse", en="How conformance is shown"))]
     facts: Annotated[tuple[Claim, ...], Label(words(da="Fakta", en="Facts"))] = ()
     recent: Annotated[tuple[Claim, ...], Label(words(da="Nyt siden 2024", en="New since 2024"))] = ()
     watch: Annotated[tuple[Claim, ...], Label(words(da="Hold øje med", en="Keep an eye on"))] = ()
@@ -150,7 +150,7 @@ TYPE = ContentType(
             "ask",
             words(da="Hvad tilbudsgiver skal svare på", en="What to ask a bidder"),
             words(
-                da="Spørgsmål, der giver et svar, som kan prøves.",
+                da="Spørgsmål, hvis svar kan efterprøves.",
                 en="Questions whose answers can be tested.",
             ),
         ),
@@ -162,7 +162,7 @@ TYPE = ContentType(
     ),
     facets=(
         Facet("task", words(da="Opgave", en="Task"), ("task",)),
-        Facet("tier", words(da="Vægt", en="Weight"), ("tier",)),
+        Facet("tier", words(da="Prioritet", en="Priority"), ("tier",)),
         Facet("read", words(da="Adgang til teksten", en="Access to the text"), ("openness", "read")),
         Facet("layers", words(da="Lag", en="Layers"), ("layers",)),
     ),
