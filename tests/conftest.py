@@ -8,10 +8,12 @@ from pathlib import Path
 
 import pytest
 
+from hub.exports import artefacts
 from hub.load import load
 from hub.model import Library
 from hub.render import block_names
 from hub.settings import Settings, read_settings, settings_block
+from hub.stage import content_of
 from hub.types import TYPES
 
 ROOT = Path(__file__).parent.parent
@@ -62,6 +64,12 @@ def build(folder: Path, target: Path, **environ: str) -> subprocess.CompletedPro
 def library() -> Library:
     """The fixture hub's library."""
     return library_of(HUB)
+
+
+@pytest.fixture(scope="session")
+def made(library: Library) -> dict[str, str]:
+    """Everything the fixture hub gives out, by path, made once."""
+    return {artefact.path: content_of(artefact).decode() for artefact in artefacts(library)}
 
 
 @pytest.fixture(scope="session")

@@ -6,10 +6,11 @@ from pathlib import Path
 
 import pytest
 from conftest import HUB, ROOT, copy_hub, run, settings_of
+from schema_checks import check_api, check_content
 
 from hub.handwritten import read_pages
 from hub.load import load
-from hub.model import Library
+from hub.model import ContentType, Library
 from hub.render import block_names
 from hub.types import TYPES
 
@@ -31,6 +32,12 @@ def test_check_has_nothing_to_say() -> None:
     result = run("hub", "check")
     assert result.returncode == 0, result.stdout
     assert re.match(r"\d+ entries read: 0 errors, 0 notices\nreadability ", result.stdout), result.stdout
+
+
+@pytest.mark.parametrize("kind", TYPES, ids=lambda kind: kind.name)
+def test_documents_and_content_files_keep_their_schemas(kind: ContentType, real: Library) -> None:
+    check_api(kind, real)
+    check_content(kind, real, ROOT)
 
 
 @pytest.mark.parametrize("kind", WANTED)
