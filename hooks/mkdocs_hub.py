@@ -23,8 +23,9 @@ from hub.asides import put_back, set_aside
 from hub.exports import artefacts
 from hub.load import load
 from hub.model import Artefact, Entry, Library
-from hub.nav import footer, home, navigation
+from hub.nav import footer, navigation
 from hub.policy import META_POLICY, REFERRER_POLICY
+from hub.problem import errors_in
 from hub.render import block_names
 from hub.search import index_site
 from hub.settings import read_settings
@@ -57,17 +58,15 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         settings = replace(settings, site_url=str(config.site_url))
     config.site_url = settings.site_url
     config.site_name = settings.name
-    types = (*TYPES, *(config.extra.get("hub_types") or ()))
-    library, found = load(root / "content", root / "docs", types, settings, block_names())
+    library, found = load(root / "content", root / "docs", TYPES, settings, block_names())
     problems += found
-    errors = sum(not problem.notice for problem in problems)
-    told = [problem for problem in problems if not problem.notice] if errors else problems[:NOTICES]
-    for problem in told:
+    errors = errors_in(problems)
+    for problem in errors or problems[:NOTICES]:
         print(problem, file=sys.stderr)
     if not errors and len(problems) > NOTICES:
         print(f"… and {len(problems) - NOTICES} more notices; 'hub check' lists them all", file=sys.stderr)
     if errors:
-        raise Abort(f"{errors} errors in the content; nothing was built. Mend the lines above and build again.")
+        raise Abort(f"{len(errors)} errors in the content; nothing was built. Mend the lines above and build again.")
     config.markdown_extensions = list(markup.EXTENSIONS)
     config.mdx_configs = {name: dict(values) for name, values in markup.extension_configs().items()}
     wordings = {code: read_wording(code) for code in settings.languages}
@@ -90,7 +89,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     config.nav = [
         {
             code: [
-                {home(build.library, wording): home(build.library, wording)},
+                {urls.home_path(code, settings): urls.home_path(code, settings)},
                 *(
                     {group.title: [{item.title: item.path} for item in group.entries]}
                     for group in navigation(build.library, wording)
@@ -179,8 +178,8 @@ def _theme_context(library: Library, wordings: dict[str, Wording], language: str
         "wordings": {code: each.words for code, each in wordings.items()},
         "groups": navigation(library, wording),
         "footer_items": footer(library, wording),
-        "home_address": urls.address(home(library, wording)),
-        "homes": {code: urls.address(home(library, each)) for code, each in wordings.items()},
+        "home_address": urls.address(urls.home_path(language, settings)),
+        "homes": {code: urls.address(urls.home_path(code, settings)) for code in wordings},
         "address": urls.address,
         "site_root": settings.site_url,
         "referrer_policy": REFERRER_POLICY,

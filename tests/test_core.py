@@ -1,9 +1,10 @@
 """Words, dates, order, addresses, settings, escaping and prose: the small rules that pages stand on."""
 
+import re
 from datetime import date
 
 import pytest
-from conftest import HUB, settings_of
+from conftest import HUB, ROOT, settings_of
 
 from hub import urls
 from hub.escaping import escape
@@ -46,6 +47,12 @@ def test_the_same_words_in_every_language() -> None:
     assert DA.words["groups"].keys() == EN.words["groups"].keys()
     empty = [key for wording in (DA, EN) for key, value in wording.words.items() if not value]
     assert empty == []
+
+
+def test_every_word_is_used() -> None:
+    files = [file for folder in ("hooks", "overrides") for file in (ROOT / folder).rglob("*")]
+    code = "".join(file.read_text() for file in files if file.suffix in {".py", ".j2", ".html"})
+    assert [key for key in DA.words if not re.search(rf"\bw(ords)?\.{key}\b|[\"']{key}[\"']", code)] == []
 
 
 @pytest.mark.parametrize("kind", TYPES, ids=lambda kind: kind.name)

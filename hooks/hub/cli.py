@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import statistics
 import sys
 from collections.abc import Mapping, Sequence
@@ -12,9 +13,9 @@ from types import MappingProxyType
 import click
 
 from .exports import artefacts
-from .load import SLUG, load
+from .load import load
 from .model import Library
-from .problem import Problem
+from .problem import Problem, errors_in
 from .readability import level, lix
 from .render import block_names
 from .settings import Settings, read_settings, settings_block
@@ -22,7 +23,12 @@ from .skeleton import skeleton
 from .stage import write_all
 from .suggest import did_you_mean
 from .types import TYPES
+from .vocabulary import SLUG
 from .wording import read_wording
+
+_CONTENT_OPTION = click.option(
+    "--content", type=click.Path(path_type=Path), default=Path("content"), help="The folder with the entries."
+)
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -31,9 +37,7 @@ def main() -> None:
 
 
 @main.command()
-@click.option(
-    "--content", type=click.Path(path_type=Path), default=Path("content"), help="The folder with the entries."
-)
+@_CONTENT_OPTION
 @click.option("--format", "form", type=click.Choice(["text", "json", "github"]), default="text", help="How to print.")
 @click.option("--readability", "each", is_flag=True, help="Print the readability (LIX) of each text.")
 def check(content: Path, form: str, each: bool) -> None:
@@ -48,21 +52,19 @@ def check(content: Path, form: str, each: bool) -> None:
     if each and form == "text":
         click.echo("\n".join(f"{path}: LIX {score:.0f} ({level(score)})" for path, score in scores.items()))
     click.echo(report(problems, form, len(library.entries), scores))
-    sys.exit(1 if any(not problem.notice for problem in problems) else 0)
+    sys.exit(1 if errors_in(problems) else 0)
 
 
 @main.command()
 @click.argument("kind", metavar="TYPE")
 @click.argument("slug")
-@click.option(
-    "--content", type=click.Path(path_type=Path), default=Path("content"), help="The folder with the entries."
-)
+@_CONTENT_OPTION
 def new(kind: str, slug: str, content: Path) -> None:
     """Write a new entry of TYPE, named SLUG, with every blank marked for you to fill in."""
     found = next((each for each in TYPES if each.name == kind), None)
     if found is None:
         raise click.UsageError(f"'{kind}' is no content type{did_you_mean(kind, (each.name for each in TYPES))}")
-    if not SLUG.match(slug):
+    if not re.match(SLUG, slug):
         raise click.UsageError(f"'{slug}' is no slug; use small letters a-z, digits and hyphens, such as 'min-case'")
     settings = _settings()
     wording = read_wording(settings.first_language)
@@ -81,7 +83,7 @@ def new(kind: str, slug: str, content: Path) -> None:
 def stage(folder: Path) -> None:
     """Write everything the hub makes to FOLDER, for another engine or for a look."""
     library, problems = load(Path("content"), Path("docs"), TYPES, _settings(), block_names())
-    errors = [problem for problem in problems if not problem.notice]
+    errors = errors_in(problems)
     if errors:
         click.echo(report(errors, "text", len(library.entries)), err=True)
         sys.exit(1)
@@ -90,7 +92,7 @@ def stage(folder: Path) -> None:
 
 def _settings() -> Settings:
     settings, problems = read_settings(settings_block(Path("mkdocs.yml")), os.environ)
-    if any(not problem.notice for problem in problems):
+    if errors_in(problems):
         click.echo(report(problems, "text", 0), err=True)
         sys.exit(1)
     return settings
@@ -113,7 +115,7 @@ def report(
         return json.dumps(found, ensure_ascii=False, indent=2)
     if form == "github":
         return "\n".join(_annotation(problem) for problem in problems)
-    errors = sum(not problem.notice for problem in problems)
+    errors = len(errors_in(problems))
     lines = [str(problem) for problem in problems]
     lines.append(f"{entries} entries read: {errors} errors, {len(problems) - errors} notices")
     if scores:

@@ -10,6 +10,7 @@ from .model import Entry
 from .page_view import PageView
 from .pictures.chart import Bar, bars
 from .pictures.flows import Flow, FlowWords, flows
+from .pictures.geography import Outline
 from .pictures.map import MapWords, Placed, Point, denmark, group_places, inset
 from .pictures.neighbours import Group, Neighbour, NeighbourWords, neighbours
 from .pictures.svg import Words
@@ -45,12 +46,12 @@ def country_map(p: PageView, points: Iterable[Point]) -> Markup:
     return Markup(denmark(tuple(points), words, "map"))
 
 
-def place_map(p: PageView, place: Place) -> Markup:
+def place_map(p: PageView, place: Place, outline: Outline) -> Markup:
     """Return a small map that marks a place, or nothing outside Denmark or without coordinates."""
     if place.latitude is None or place.longitude is None:
         return Markup("")
     words = Words(title=p.w["map_inset_title"], description=p.plain(place.city))
-    return Markup(inset(place.latitude, place.longitude, words, "inset"))
+    return Markup(inset(place.latitude, place.longitude, words, "inset", outline))
 
 
 def figure_chart(p: PageView, title: str, found: Iterable[Figure]) -> Markup:

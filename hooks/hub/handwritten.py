@@ -7,6 +7,7 @@ from typing import Annotated
 
 from pydantic import StringConstraints, ValidationError
 
+from . import urls
 from .explain import explain
 from .fields import Fields
 from .files import read_text
@@ -67,8 +68,8 @@ def read_pages(
                 problems.append(text)
                 continue
             inside = file.relative_to(docs / language).as_posix()
-            prefix = "" if language == settings.first_language else f"{language}/"
-            page, found = _read_page(text, name, language, prefix + inside, library.entries)
+            path = urls.language_root(language, settings) + inside
+            page, found = _read_page(text, name, language, path, library.entries)
             problems.extend(found)
             if page is not None:
                 pages.append(page)
@@ -148,11 +149,9 @@ def _block_problems(page: Page, text: str, known: frozenset[str]) -> Iterator[Pr
 
 def _link_problems(page: Page, text: str, known: set[Id], types: tuple[ContentType, ...]) -> Iterator[Problem]:
     for target in page.links:
-        collection = not target[1] and target[0] in {kind.name for kind in types}
-        if target not in known and not collection:
-            yield Problem(
-                page.source, link_line(text, *target), "unknown-reference", lost_reference(target, known, types)
-            )
+        lost = lost_reference(target, known, types)
+        if lost:
+            yield Problem(page.source, link_line(text, *target), "unknown-reference", lost)
 
 
 def _pair_problems(pages: list[Page], settings: Settings) -> Iterator[Problem]:

@@ -34,10 +34,9 @@ def link(
     for entry in by_id.values():
         seen: set[tuple[Id, str]] = set()
         for target, ref, path, line in _targets(entry):
-            if not target[1] and target[0] in {kind.name for kind in types}:
-                continue  # a link to a collection
-            if target not in known:
-                problems.append(Problem(path, line, "unknown-reference", lost_reference(target, known, types)))
+            lost = lost_reference(target, known, types)
+            if lost:
+                problems.append(Problem(path, line, "unknown-reference", lost))
             elif target in by_id and target != entry.id and (target, repr(ref.out)) not in seen:
                 seen.add((target, repr(ref.out)))
                 found = Link(entry.id, target, ref)
@@ -70,14 +69,16 @@ def _targets(entry: Entry) -> Iterator[tuple[Id, Ref, str, int]]:
     for prose in entry.prose.values():
         for target in prose.links:
             if target not in declared:
-                mention = Ref(target[0], out=MENTION_OUT, back=MENTION_BACK)
+                mention = Ref(target[0], out=MENTION_OUT, back=MENTION_BACK, mention=True)
                 yield target, mention, prose.path, link_line(prose.text, *target)
 
 
-def lost_reference(target: Id, known: set[Id], types: tuple[ContentType, ...]) -> str:
-    """Return what to tell of a reference to an entry that is not known."""
+def lost_reference(target: Id, known: set[Id], types: tuple[ContentType, ...]) -> str | None:
+    """Return what to tell of a reference that leads nowhere, or None when it leads to an entry or a collection."""
     kind, slug = target
     names = {content_type.name for content_type in types}
+    if target in known or (not slug and kind in names):
+        return None
     if kind not in names:
         return f"the type '{kind}' is unknown{did_you_mean(kind, names)}"
     elsewhere = sorted(other for other, found in known if found == slug)

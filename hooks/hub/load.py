@@ -9,13 +9,12 @@ from .files import read_text
 from .handwritten import read_pages
 from .link import library_digest, link
 from .model import ContentType, Entry, Id, Library, Raw
-from .problem import Problem
+from .problem import Problem, errors_in
 from .settings import Settings
 from .suggest import did_you_mean
 from .validate import validate
+from .vocabulary import SLUG
 from .yaml_values import read_yaml
-
-SLUG = re.compile(r"^[a-z0-9]+(-[a-z0-9]+)*$")
 
 
 @dataclass(frozen=True)
@@ -110,7 +109,7 @@ def _find(folder: Path, content: Path, languages: tuple[str, ...]) -> tuple[list
             continue
         stem, _, ending = path.name.partition(".")
         language = ending.removesuffix(".md") if ending.endswith(".md") else ""
-        if not SLUG.match(stem):
+        if not re.match(SLUG, stem):
             problems.append(
                 Problem(name, 1, "bad-slug", f"'{stem}' is no slug; use small letters a-z, digits and hyphens")
             )
@@ -161,4 +160,4 @@ def _read_entry(
         return None, problems
     entry, found = validate(kind, item.slug, raw, texts, settings.languages, settings.today)
     problems.extend(found)
-    return (None if any(not problem.notice for problem in problems) else entry), problems
+    return (None if errors_in(problems) else entry), problems

@@ -41,11 +41,6 @@ def footer(library: Library, wording: Wording) -> tuple[NavItem, ...]:
     return _pages("footer", library, wording)
 
 
-def home(library: Library, wording: Wording) -> str:
-    """Return the path of the language's front page."""
-    return f"{urls.language_root(wording.language, library.settings)}index.md"
-
-
 def _group(key: str, library: Library, wording: Wording) -> NavGroup:
     settings, language = library.settings, wording.language
     collections = tuple(

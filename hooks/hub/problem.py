@@ -1,5 +1,6 @@
 """A thing to mend, said so that a writer finds the place and knows what to do."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 
@@ -16,3 +17,8 @@ class Problem:
     def __str__(self) -> str:
         """Return ``path:line: message``, as compilers do, so that editors can jump to it."""
         return f"{self.path}:{self.line}: {'notice: ' if self.notice else ''}{self.message}"
+
+
+def errors_in(problems: Iterable[Problem]) -> list[Problem]:
+    """Return the Problems that stop a build, notices left out."""
+    return [problem for problem in problems if not problem.notice]

@@ -89,7 +89,9 @@ def read_prose(
         )
     found_links = tuple(
         dict.fromkeys(
-            (match[1], match[2] or "") for match in map(_content_path, _link_targets(text)) if match is not None
+            (match[1], match[2] or "")
+            for match in map(markup.CONTENT_PATH.match, _link_targets(text))
+            if match is not None
         )
     )
     return Prose(name, language, text, citations, found_links), problems
@@ -107,10 +109,6 @@ def _link_targets(text: str) -> list[str]:
     )
 
 
-def _content_path(target: str) -> re.Match[str] | None:
-    return markup.CONTENT_PATH.match(target)
-
-
 def _form_problems(text: str, name: str) -> Iterator[Problem]:
     if text.startswith("---\n"):
         yield Problem(name, 1, "front-matter", "the text begins with front matter; facts belong in the .yml file")
@@ -126,8 +124,7 @@ def _form_problems(text: str, name: str) -> Iterator[Problem]:
 
 def _section_problems(text: str, name: str, language: str, sections: tuple[Section, ...]) -> Iterator[Problem]:
     wanted = [section.heading[language] for section in sections if language in section.heading]
-    found = [(number, match[1]) for number, line in enumerate(text.split("\n"), 1) if (match := _HEADING.match(line))]
-    names = [heading for _, heading in found]
+    names = [match[1] for line in text.split("\n") if (match := _HEADING.match(line))]
     for heading in wanted:
         if heading not in names:
             yield Problem(name, 1, "missing-section", f"the heading '## {heading}' is missing; add it with its text")

@@ -7,18 +7,18 @@ from typing import Any
 from markupsafe import Markup
 
 from .escaping import escape
-from .link import MENTION_BACK, MENTION_OUT
 from .model import Entry, Id, Library, Link
 from .speech import Speech
 from .walk import references
+from .wording import Wording
 
 
 class Relations(Speech):
     """What a view needs to find other entries."""
 
-    def __init__(self, library: Library, *words: Any) -> None:
+    def __init__(self, library: Library, wording: Wording) -> None:
         """Look things up in ``library``."""
-        super().__init__(*words)
+        super().__init__(wording)
         self.library = library
 
     def entry(self, entry_id: Id) -> Entry:
@@ -32,18 +32,18 @@ class Relations(Speech):
         """
         groups: dict[Markup, dict[Id, Entry]] = {}
         seen: set[Id] = set()
-        for heading, other in sorted(self._links(entry), key=lambda pair: pair[0] in self._mentions()):
+        for _, heading, other in sorted(self._links(entry), key=lambda found: found[0]):
             if other not in seen:
                 seen.add(other)
                 groups.setdefault(heading, {})[other] = self.entry(other)
         return [(heading, self.sorted(found.values())) for heading, found in groups.items()]
 
-    def _links(self, entry: Entry) -> list[tuple[Markup, Id]]:
-        out = [(self.said(link.ref.out), link.target) for link in self.library.outgoing[entry.id]]
-        return [*out, *((self._back_heading(link), link.source) for link in self.library.incoming[entry.id])]
-
-    def _mentions(self) -> tuple[Markup, Markup]:
-        return self.said(MENTION_OUT), self.said(MENTION_BACK)
+    def _links(self, entry: Entry) -> list[tuple[bool, Markup, Id]]:
+        out, back = self.library.outgoing[entry.id], self.library.incoming[entry.id]
+        return [
+            *((link.ref.mention, self.said(link.ref.out), link.target) for link in out),
+            *((link.ref.mention, self._back_heading(link), link.source) for link in back),
+        ]
 
     def _back_heading(self, link: Link) -> Markup:
         if link.ref.back:
@@ -58,7 +58,7 @@ class Relations(Speech):
         found: dict[str, dict[Id, Entry]] = {}
         for topic in entries:
             for link in self.library.incoming[topic.id]:
-                if link.ref.out != MENTION_OUT and link.ref.target == topic.type.name:
+                if not link.ref.mention and link.ref.target == topic.type.name:
                     found.setdefault(link.source[0], {})[link.source] = self.entry(link.source)
         return [
             (kind.names[self.language].many, self.sorted(found[kind.name].values()))

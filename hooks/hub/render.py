@@ -11,6 +11,7 @@ from .escaping import escape
 from .handwritten import BLOCK
 from .model import ContentType, Entry, Library, Page
 from .page_view import PageView
+from .pictures.geography import read_outline
 from .present import items
 from .translation import state
 from .wording import Wording, read_wording
@@ -45,7 +46,7 @@ def renderer(library: Library) -> Renderer:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    views.globals["draw"] = drawing
+    views.globals.update(draw=drawing, outline=read_outline())
     return Renderer(library, views, {code: read_wording(code) for code in library.settings.languages})
 
 
@@ -64,7 +65,7 @@ def render_entry(using: Renderer, entry: Entry, language: str) -> str:
         names=entry.type.names[language],
         items=tuple(items(entry.fields)),
         groups=view.grouped(entry),
-        translation_lines=tuple(_translation_lines(using, entry, language)),
+        translation_lines=tuple(_translation_lines(view, entry)),
         data_href=view.href(urls.api_entry_path(entry)),
     )
 
@@ -107,9 +108,8 @@ def _block(using: Renderer, view: PageView, page: Page, name: str) -> Markup:
     return Markup(template.render(p=view, w=view.w, settings=library.settings, network=network, page=page))
 
 
-def _translation_lines(using: Renderer, entry: Entry, language: str) -> list[Markup]:
-    settings = using.library.settings
-    view = PageView(using.library, using.wordings[language], "", {})
+def _translation_lines(view: PageView, entry: Entry) -> list[Markup]:
+    settings = view.settings
     names = view.w["language_names"]
     states = {code: state(entry, code, settings.first_language) for code in settings.languages}
     complete = [names.get(code, code) for code, found in states.items() if found.kind != "missing"]

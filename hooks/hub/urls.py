@@ -18,6 +18,11 @@ def language_root(language: str, settings: Settings) -> str:
     return "" if language == settings.first_language else f"{language}/"
 
 
+def home_path(language: str, settings: Settings) -> str:
+    """Return the path of a language's front page."""
+    return f"{language_root(language, settings)}index.md"
+
+
 def collection_path(kind: ContentType, language: str, settings: Settings) -> str:
     """Return the path of the page that lists a type's entries."""
     return f"{language_root(language, settings)}{kind.names[language].segment}/index.md"

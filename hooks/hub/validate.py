@@ -10,7 +10,7 @@ from .evidence import Confidence, Evidence
 from .explain import explain
 from .fields import Fields, Finding
 from .model import ContentType, Entry, Prose, Raw
-from .problem import Problem
+from .problem import Problem, errors_in
 from .prose import BLANK, GENERAL, read_prose
 from .readability import hard_reading
 from .suggest import did_you_mean
@@ -51,7 +51,7 @@ def validate(
         )
         findings.append(Finding(("review_due",), "review-passed", message, notice=True))
     problems.extend(_problem(raw, finding) for finding in findings)
-    if any(not problem.notice for problem in problems):
+    if errors_in(problems):
         return None, problems
     whole = frozenset(code for code in languages if _is_whole(code, kind, visits, prose))
     return Entry(kind, slug, fields, prose, raw, _digest(raw, texts), whole), problems

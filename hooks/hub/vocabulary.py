@@ -50,6 +50,8 @@ class Ref:
     target: str
     out: Words
     back: Words = field(default_factory=dict)
+    mention: bool = False
+    """Whether it is a mere mention in a text, which ties entries less than a field does."""
 
 
 class Choice(StrEnum):
@@ -96,7 +98,8 @@ class Value(BaseModel):
 
 
 Line = Annotated[str, StringConstraints(min_length=1, max_length=2000, strip_whitespace=True)]
-Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=80)]
+SLUG = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+Slug = Annotated[str, StringConstraints(pattern=SLUG, max_length=80)]
 LanguageCode = Annotated[str, StringConstraints(pattern=r"^[a-z]{2}$")]
 
 

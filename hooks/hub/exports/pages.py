@@ -6,8 +6,9 @@ from typing import Any
 
 from .. import urls
 from ..model import Artefact, ContentType, Entry, Library
-from ..page_view import PageView
+from ..relations import Relations
 from ..render import Renderer, render_collection, render_entry, render_page, renderer
+from ..speech import Speech
 
 
 def export(library: Library) -> Iterator[Artefact]:
@@ -19,8 +20,7 @@ def export(library: Library) -> Iterator[Artefact]:
             continue
         for language in library.settings.languages:
             yield _collection(using, kind, language)
-            view = PageView(library, using.wordings[language], "", {})
-            ordered = view.sorted(entries)
+            ordered = Relations(library, using.wordings[language]).sorted(entries)
             for number, entry in enumerate(ordered):
                 before = ordered[number - 1] if number else None
                 after = ordered[number + 1] if number + 1 < len(ordered) else None
@@ -58,18 +58,18 @@ def _entry(using: Renderer, entry: Entry, language: str, before: Entry | None, a
     library = using.library
     settings = library.settings
     paths = {code: urls.entry_path(entry, code, settings) for code in settings.languages}
-    view = PageView(library, using.wordings[language], paths[language], {})
+    speech = Speech(using.wordings[language])
 
     def neighbour(other: Entry | None) -> dict[str, str] | None:
         if other is None:
             return None
         path = urls.entry_path(other, language, settings)
-        return {"title": view.plain(other.fields.title), "path": path}
+        return {"title": speech.plain(other.fields.title), "path": path}
 
     collection = urls.collection_path(entry.type, language, settings)
     meta: dict[str, Any] = {
-        "title": view.plain(entry.fields.title),
-        "description": view.plain(entry.fields.summary),
+        "title": speech.plain(entry.fields.title),
+        "description": speech.plain(entry.fields.summary),
         "lang": language,
         "kind": "entry",
         "type": entry.type.name,
@@ -91,7 +91,7 @@ def _handwritten(using: Renderer) -> Iterator[Artefact]:
     library = using.library
     for page in library.pages:
         paths = {other.language: other.path for other in library.pages if other.key == page.key}
-        home = page.path == f"{urls.language_root(page.language, library.settings)}index.md"
+        home = page.path == urls.home_path(page.language, library.settings)
         meta: dict[str, Any] = {
             "title": page.title,
             "description": page.description,

@@ -4,7 +4,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ..escaping import escape
-from .geography import BORNHOLM, CAPITAL, HEIGHT, WIDTH, Box, Spot, drawn_spot, framed_spot, inside, read_outline
+from .geography import (
+    BORNHOLM,
+    CAPITAL,
+    HEIGHT,
+    WIDTH,
+    Box,
+    Outline,
+    Spot,
+    drawn_spot,
+    framed_spot,
+    inside,
+    read_outline,
+)
 from .labels import LARGE, Named, labels
 from .letters import width
 from .places import REACH, Kind, Placed, Point, group_places
@@ -55,9 +67,12 @@ def denmark(points: Sequence[Point], words: MapWords, uid: str) -> str:
     return picture("map", uid, (WIDTH, depth), words, body, linked=True)
 
 
-def inset(latitude: float, longitude: float, words: Words, uid: str) -> str:
-    """Return a small map that marks one place, or nothing for a place outside Denmark."""
-    outline = read_outline()
+def inset(latitude: float, longitude: float, words: Words, uid: str, outline: Outline | None = None) -> str:
+    """Return a small map that marks one place, or nothing for a place outside Denmark.
+
+    Pass the outline where many are drawn, so that it is read once.
+    """
+    outline = outline or read_outline()
     if not inside(latitude, longitude, outline):
         return ""
     x, y = drawn_spot(latitude, longitude)
