@@ -21,6 +21,7 @@ from mkdocs.structure.pages import Page
 from hub import markup, urls
 from hub.asides import put_back, set_aside
 from hub.exports import artefacts
+from hub.keeping import cache_folder
 from hub.load import load
 from hub.model import Artefact, Entry, Library
 from hub.nav import footer, navigation
@@ -83,7 +84,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     for file in list(files.documentation_pages()):
         if file.src_uri.split("/", 1)[0] in settings.languages:
             files.remove(file)
-    for artefact in artefacts(build.library):
+    root = Path(config.config_file_path).parent
+    for artefact in artefacts(build.library, cache_folder(root)):
         files.append(_file(artefact, config))
         build.meta[artefact.path] = artefact.meta
     config.nav = [

@@ -13,6 +13,7 @@ from types import MappingProxyType
 import click
 
 from .exports import artefacts
+from .keeping import cache_folder
 from .load import load
 from .model import Library
 from .problem import Problem, errors_in
@@ -87,7 +88,7 @@ def stage(folder: Path) -> None:
     if errors:
         click.echo(report(errors, "text", len(library.entries)), err=True)
         sys.exit(1)
-    click.echo(f"{write_all(artefacts(library), folder)} files written to {folder}")
+    click.echo(f"{write_all(artefacts(library, cache_folder(Path())), folder)} files written to {folder}")
 
 
 def _settings() -> Settings:

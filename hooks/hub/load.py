@@ -12,6 +12,7 @@ from .model import ContentType, Entry, Id, Library, Raw
 from .problem import Problem, errors_in
 from .settings import Settings
 from .suggest import did_you_mean
+from .tender import library_checks, released
 from .validate import validate
 from .vocabulary import SLUG
 from .yaml_values import read_yaml
@@ -60,11 +61,20 @@ def load(
                 entries.append(entry)
     library, mistakes = link(entries, types, settings, unusable=frozenset(unusable))
     problems.extend(mistakes)
+    problems.extend(library_checks.check(library))
+    problems.extend(_released_problems(content, library, unusable))
     if docs is not None:
         pages, mistakes = read_pages(docs, library, blocks, frozenset(unusable))
         problems.extend(mistakes)
         library = replace(library, pages=pages, digest=library_digest(library.entries.values(), pages, settings))
     return library, sorted(set(problems))
+
+
+def _released_problems(content: Path, library: Library, unusable: set[Id]) -> Iterator[Problem]:
+    state, mistakes = released.read_released(content)
+    yield from mistakes
+    yield from released.check(library, state)
+    yield from released.gone({*library.entries, *unusable}, state, content.name)
 
 
 def _name(path: Path, content: Path) -> str:

@@ -151,6 +151,8 @@ class Library:
 
     digest: str = ""
     """A hash of everything written and set: what any artefact may depend on."""
+    sizes: Mapping[str, int] = field(default_factory=dict)
+    """The size in bytes of each download by its path, once they are made: pages tell it beside the link."""
 
     def of_type(self, name: str) -> tuple[Entry, ...]:
         """Return the entries of one type, by slug."""
@@ -169,3 +171,5 @@ class Artefact:
     """The content file that a reader who wants to mend it must open."""
     language: str | None = None
     meta: Mapping[str, Any] = field(default_factory=dict)
+    keep: bool = False
+    """Whether making it is dear enough to keep the bytes between builds; then ``key`` must not change without them."""

@@ -10,7 +10,7 @@ from . import urls
 from .model import Library
 from .wording import Wording
 
-GROUPS = ("knowledge", "practice", "about")
+GROUPS = ("knowledge", "tenders", "practice", "about")
 
 
 @dataclass(frozen=True)

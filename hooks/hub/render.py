@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from . import drawing, urls
+from . import drawing, tendering, urls
 from .escaping import escape
 from .handwritten import BLOCK
 from .model import ContentType, Entry, Library, Page
@@ -46,7 +46,7 @@ def renderer(library: Library) -> Renderer:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    views.globals.update(draw=drawing, outline=read_outline())
+    views.globals.update(draw=drawing, tender=tendering, outline=read_outline())
     return Renderer(library, views, {code: read_wording(code) for code in library.settings.languages})
 
 
@@ -74,9 +74,11 @@ def render_collection(using: Renderer, kind: ContentType, language: str) -> str:
     """Return the page that lists a type's entries, as Markdown."""
     settings = using.library.settings
     view = PageView(using.library, using.wordings[language], urls.collection_path(kind, language, settings), {})
-    return using.views.get_template("_collection.md.j2").render(
+    template = using.views.select_template([f"{kind.name}-collection.md.j2", "_collection.md.j2"])
+    return template.render(
         p=view,
         w=view.w,
+        settings=settings,
         names=kind.names[language],
         entries=view.sorted(using.library.of_type(kind.name)),
     )

@@ -102,8 +102,11 @@ def _value(name: str, annotation: Any, least: int, indent: str, settings: Settin
                 yield from lines
     elif origin is dict:
         yield f"{indent}{name}:"
-        yield f"{indent}  {SOURCE_KEY}:"
-        yield from _fields(Source, indent + "    ", settings, wording)
+        held = _inside(typing.get_args(annotation)[1], BaseModel)
+        key = SOURCE_KEY if held is Source else BLANK.lower()
+        yield f"{indent}  {key}:" if held else f"{indent}  {key}: {BLANK}"
+        if held is not None:
+            yield from _fields(held, indent + "    ", settings, wording)
     elif (model := _inside(annotation, BaseModel)) is not None and not issubclass(model, Text):
         yield f"{indent}{name}:"
         yield from _fields(model, indent + "  ", settings, wording)

@@ -75,6 +75,11 @@ def schema_path(kind: ContentType, *, content: bool) -> str:
     return f"{API}/schema/{'content/' if content else ''}{kind.name}.json"
 
 
+def download_path(language: str, folder: str, name: str, form: str) -> str:
+    """Return the path of a download: ``downloads/da/street-lighting/tender-conditions.docx``."""
+    return f"downloads/{language}/{folder}/{name}.{form}"
+
+
 def page_by_key(library: Library, key: str, language: str) -> Page | None:
     """Return the hand-written page of that key and language, if there is one."""
     return next((page for page in library.pages if page.key == key and page.language == language), None)

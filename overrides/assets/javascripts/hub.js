@@ -127,3 +127,6 @@ function setUpSearch() {
 setUpMenu();
 setUpContents();
 setUpSearch();
+if (document.querySelector("[data-helper]")) {
+  import("./rules.js").then(({ setUpHelpers }) => setUpHelpers());
+}

@@ -1,0 +1,191 @@
+"""The tender conditions: what is bought and how, when, by which criteria and under which rules."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import cast
+
+from ..office.document import Block, Document, Heading, Line, Paragraph, Points, Table, plain
+from .draft import Draft, cell, document, texts_in
+from .library_checks import statutory_days
+from .manifest import manifest
+from .passages import belongs, capital, clause_heading, clause_texts, cover, numbered, proofs, rules_table
+from .requirements import lots
+from .scoring import scores, weights
+from .selection import Selected
+from .template_checks import lot_keys
+from .terms import DocumentKind, TextKind
+
+OWN_BLANKS = ("authority_name", "authority_contact", "authority_portal", "contract_value", "contract_term")
+"""What no template can know of a purchase."""
+
+
+def tender_conditions(whole: Draft) -> Document:
+    """Return the tender conditions of a template."""
+    draft = whole.within(DocumentKind.CONDITIONS)
+    return document(draft, draft.said(DocumentKind.CONDITIONS), numbered(_blocks(draft, whole)))
+
+
+def _blocks(draft: Draft, whole: Draft) -> Iterator[Block]:
+    yield from cover(draft)
+    yield from _purchase(draft)
+    yield Heading(1, draft.word("procedure"), "procedure")
+    yield Paragraph(plain(draft.said(draft.template.procedure_reason)))
+    yield Heading(2, draft.word("timetable"), "timetable")
+    yield Paragraph(plain(draft.word("timetable_intro")))
+    yield timetable(draft)
+    process = tuple(one for one in draft.chosen if _has(one, TextKind.PROCESS) or _has(one, TextKind.SELECTION))
+    if process:
+        yield Heading(1, draft.word("process_rules"), "process-rules")
+        for one in process:
+            yield clause_heading(draft, one)
+            yield from clause_texts(draft, one, DocumentKind.CONDITIONS)
+    yield from _award(replace(draft, chosen=tuple(one for one in draft.chosen if one not in process)))
+    yield from _evaluation(draft)
+    yield from _contract_proofs(whole)
+    yield from _law(whole)
+    yield from manifest(draft, OWN_BLANKS)
+
+
+def _has(one: Selected, kind: TextKind) -> bool:
+    return any(variant.kind is kind for variant in texts_in(one, DocumentKind.CONDITIONS))
+
+
+def _purchase(draft: Draft) -> Iterator[Block]:
+    yield Heading(1, draft.word("purchase"), "purchase")
+    yield Paragraph(plain(draft.said(draft.template.buys)))
+    rows: tuple[tuple[str, Line], ...] = (
+        ("fact_authority", draft.blank("authority_name")),
+        ("fact_contact", draft.blank("authority_contact")),
+        ("fact_portal", draft.blank("authority_portal")),
+        ("fact_value", draft.blank("contract_value")),
+        ("fact_term", draft.blank("contract_term")),
+        ("fact_procedure", cell(draft.said(draft.template.procedure))),
+    )
+    header = (draft.word("table_fact"), draft.word("table_content"))
+    yield Table(header, tuple((cell(draft.word(key)), line) for key, line in rows), (28, 72))
+    yield Heading(2, draft.word("delivery"), "delivery")
+    yield from lots(draft)
+
+
+def timetable(draft: Draft) -> Table:
+    """Return the template's steps, each with its days and the least that the law allows."""
+    header = tuple(draft.word(f"table_{key}") for key in ("step", "days", "least", "rule"))
+    rows = []
+    for step in draft.template.timetable:
+        entry = draft.library.entries.get(("rules", step.rule)) if step.rule else None
+        rule = cast("object", entry.fields) if entry else None
+        least = statutory_days(rule, draft.template, step.phase, step.condition) if rule and step.phase else None  # type: ignore[arg-type]
+        said = f"{rule.codes[0]}: {draft.said(rule.reference)}" if rule else "–"  # type: ignore[attr-defined]
+        rows.append(
+            (cell(draft.said(step.title)), cell(str(step.days)), cell(str(least) if least else "–"), cell(said))
+        )
+    return Table(header, tuple(rows), (42, 10, 10, 38))
+
+
+def _award(draft: Draft) -> Iterator[Block]:
+    evaluation = draft.template.evaluation
+    if evaluation is None:
+        return
+    yield Heading(1, draft.word("award"), "award")
+    yield Paragraph(plain(draft.word("award_intro")))
+    yield weight_table(draft)
+    for one in draft.chosen:
+        yield clause_heading(draft, one)
+        yield from clause_texts(draft, one, DocumentKind.CONDITIONS)
+        yield from proofs(draft, one, DocumentKind.CONDITIONS)
+
+
+def weight_table(draft: Draft) -> Table:
+    """Return the criteria with their weight in each lot; the template must have an evaluation."""
+    evaluation, keys = draft.template.evaluation, lot_keys(draft.template)
+    assert evaluation is not None
+    header = (draft.word("table_criterion"), *(capital(draft.lot_name(key)) for key in keys))
+    price = (
+        cell(f"{draft.word('price')}: {draft.said(evaluation.price_basis)}"),
+        *(_percent(draft, evaluation.price_weight.get(key)) for key in keys),
+    )
+    own = tuple(
+        (
+            cell(f"{one.clause.id} {draft.said(one.clause.title)}"),
+            *(_percent(draft, one.include.weight.get(key)) for key in keys),
+        )
+        for one in draft.chosen
+        if one.include.weight
+    )
+    share = 40 // len(keys)
+    return Table(header, (price, *own), (100 - share * len(keys), *[share] * len(keys)))
+
+
+def _percent(draft: Draft, weight: int | None) -> Line:
+    return cell(draft.word("weight", weight=weight) if weight else "–")
+
+
+def _evaluation(draft: Draft) -> Iterator[Block]:
+    evaluation = draft.template.evaluation
+    if evaluation is None:
+        return
+    yield Heading(1, draft.word("evaluation"), "evaluation")
+    for text in evaluation.method:
+        yield Paragraph(plain(draft.said(text)))
+    told = [draft.word(key, top=evaluation.top, spread=evaluation.spread) for key in ("quality_points", "price_points")]
+    told.append(draft.word("total_points"))
+    yield Points(tuple((f"{number}.", plain(text)) for number, text in enumerate(told, 1)))
+    yield Heading(2, draft.word("example"), "example")
+    yield Paragraph(plain(draft.word("example_intro", lot=draft.lot_name(evaluation.example_lot))))
+    yield score_table(draft)
+
+
+def score_table(draft: Draft) -> Table:
+    """Return the worked example; the template must have an evaluation."""
+    evaluation = draft.template.evaluation
+    assert evaluation is not None
+    ids = {one.entry.slug: one.clause.id for one in draft.chosen}
+    slugs = list(weights(draft.template, evaluation.example_lot))
+    header = (
+        draft.word("example_bidder"), draft.word("example_price"), draft.word("example_price_points"),
+        *(ids.get(slug, slug) for slug in slugs), draft.word("example_total"),
+    )  # fmt: skip
+    number = draft.wording.number
+    rows = tuple(
+        tuple(
+            cell(text)
+            for text in (
+                score.bidder.name, number(score.bidder.price), number(score.price_points),
+                *(number(score.bidder.points[slug]) for slug in slugs), number(score.total),
+            )
+        )
+        for score in scores(draft.template)
+    )  # fmt: skip
+    share = 100 // len(header)
+    return Table(header, rows, (100 - share * (len(header) - 1), *[share] * (len(header) - 1)))
+
+
+def _contract_proofs(whole: Draft) -> Iterator[Block]:
+    """Yield what the tenderer hands in for contract conditions that have no requirement beside them."""
+    header = (whole.word("table_clause"), whole.word("proof"))
+    rows: list[tuple[Line, ...]] = []
+    for one in whole.within(DocumentKind.CONTRACT).chosen:
+        if texts_in(one, DocumentKind.REQUIREMENTS):
+            continue
+        for proof in one.proofs:
+            if belongs(proof, one, DocumentKind.CONTRACT):
+                rows.append((cell(f"{one.clause.id} {whole.said(one.clause.title)}"), whole.line(proof.text, one)))
+    if rows:
+        yield Heading(1, whole.word("contract_proof"), "contract-proof")
+        yield Paragraph(plain(whole.word("contract_proof_intro")))
+        yield Table(header, tuple(rows), (36, 64))
+
+
+def _law(whole: Draft) -> Iterator[Block]:
+    yield Heading(1, whole.word("rules"), "rules")
+    yield Paragraph(plain(whole.word("rules_intro")))
+    yield from rules_table(whole)
+    for omission in whole.template.omitted:
+        yield Paragraph(plain(f"{whole.word('omitted')}: {whole.said(omission.duty)}. {whole.said(omission.reason)}"))
+    tags = [(one.clause.id, tag) for one in whole.chosen for tag in one.clause.notice]
+    if tags:
+        yield Heading(2, whole.word("notice_codes"), "notice-codes")
+        header = tuple(whole.word(f"table_{key}") for key in ("field", "code", "clause"))
+        yield Table(
+            header, tuple((cell(tag.field), cell(tag.code), cell(clause)) for clause, tag in tags), (30, 40, 30)
+        )

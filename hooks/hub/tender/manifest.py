@@ -1,0 +1,90 @@
+"""What every file ends with: what it was put together from, in which state, and what must still be done to it."""
+
+from collections.abc import Iterator
+
+from ..model import Entry
+from ..office.document import Block, Heading, Line, Paragraph, Points, Span, Table, plain
+from .draft import Draft, cell, review_lines
+from .filling import blank_text, value_text
+from .library_checks import needed_blanks
+from .selection import Selected
+
+
+def manifest(draft: Draft, own_blanks: tuple[str, ...] = ()) -> Iterator[Block]:
+    """Yield the manifest; ``own_blanks`` are the document's own words for places that it leaves open."""
+    if hasattr(draft.fields, "adapt"):
+        yield Heading(1, draft.word("adapt"), "adapt")
+        yield Points(
+            tuple((f"{number}.", plain(draft.said(text))) for number, text in enumerate(draft.fields.adapt, 1))
+        )
+    yield Heading(2 if hasattr(draft.fields, "adapt") else 1, draft.word("open_blanks"), "open-blanks")
+    missing = open_blanks(draft, own_blanks)
+    if missing:
+        columns = (draft.word("table_clause"), draft.word("table_parameter"))
+        yield Table(columns, tuple((cell(where), cell(what)) for where, what in missing), (20, 80))
+    else:
+        yield Paragraph(plain(draft.word("open_blanks_none")))
+    yield Heading(1, draft.word("manifest"), "manifest")
+    yield Paragraph(plain(draft.word("manifest_intro")))
+    yield Table((draft.word("table_fact"), draft.word("table_content")), tuple(facts(draft)), (28, 72))
+    yield Heading(2, draft.word("manifest_clauses"), "manifest-clauses")
+    header = tuple(draft.word(f"table_{key}") for key in ("clause", "version", "variants", "values", "state"))
+    yield Table(header, tuple(_row(draft, one) for one in draft.chosen), (19, 11, 14, 36, 20))
+
+
+def facts(draft: Draft) -> Iterator[tuple[Line, Line]]:
+    """Yield what the file is, as (name, content)."""
+    fields = draft.fields
+    legal, technical = review_lines(draft, fields.authorship)
+    name = fields.id if hasattr(fields, "id") else draft.entry.slug
+    address = draft.address()
+    for key, said in (
+        ("manifest_template" if not hasattr(fields, "id") else "clause_file", f"{draft.said(fields.title)} ({name})"),
+        ("manifest_version", fields.version),
+        ("manifest_status", draft.said(fields.status)),
+        ("manifest_date", draft.wording.date(draft.date())),
+        ("manifest_review", draft.wording.date(min(e.fields.review_due for e in _entries(draft)))),
+        ("manifest_legal", legal),
+        ("manifest_technical", technical),
+    ):
+        yield cell(draft.word(key)), cell(said)
+    yield cell(draft.word("manifest_address")), (Span(address, href=address),)
+    yield cell(draft.word("manifest_licence")), cell(draft.word("manifest_licence_text"))
+
+
+def _entries(draft: Draft) -> list[Entry]:
+    return [draft.entry, *(one.entry for one in draft.chosen)]
+
+
+def _row(draft: Draft, one: Selected) -> tuple[Line, ...]:
+    clause = one.clause
+    keys = ", ".join(variant.key for variant in one.variants)
+    state = draft.word("reviewed", **_sign(draft, one)) if clause.authorship.legal_review else draft.word("state_draft")
+    return cell(clause.id), cell(clause.version), cell(keys), cell("; ".join(settled(draft, one)) or "–"), cell(state)
+
+
+def _sign(draft: Draft, one: Selected) -> dict[str, str]:
+    sign = one.clause.authorship.legal_review
+    assert sign is not None
+    return {"name": sign.name, "role": draft.said(sign.role), "date": draft.wording.date(sign.date)}
+
+
+def settled(draft: Draft, one: Selected) -> Iterator[str]:
+    """Yield "name: value" for each blank of a clause that has its value."""
+    for name in needed_blanks(one):
+        value = one.setting(name)
+        if value is not None:
+            yield f"{draft.said(one.parameter(name).label)}: {value_text(one.parameter(name), value, draft.wording)}"
+
+
+def open_blanks(draft: Draft, own: tuple[str, ...]) -> list[tuple[str, str]]:
+    """Return the places still to fill in, as (clause or nothing, what belongs there)."""
+    words = draft.words
+    found = [("–", str(words["blank"]["buyer"]).format(label=words[key])) for key in own]
+    found += [
+        (one.clause.id, blank_text(one.parameter(name), draft.wording))
+        for one in draft.chosen
+        for name in needed_blanks(one)
+        if one.setting(name) is None
+    ]
+    return found

@@ -1,0 +1,213 @@
+"""Chooses what the pages of clauses, templates and rules show: texts with their blanks, files with their sizes."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any, cast
+
+from markupsafe import Markup
+
+from .downloads import Download, downloads, size_of
+from .escaping import escape
+from .evidence import Confidence
+from .model import Entry
+from .office.document import Table
+from .page_view import PageView
+from .tender.clause_parts import Variant
+from .tender.conditions import score_table, weight_table
+from .tender.draft import Draft, template_draft, texts_in
+from .tender.filling import fill
+from .tender.library_checks import statutory_days
+from .tender.selection import Selected
+from .tender.single import bounds, clause_draft
+from .tender.terms import Condition, DocumentKind, Phase, Procedure
+from .vocabulary import Text
+from .wording import read_wording
+
+FORMS = {"docx": "Word (DOCX)", "odt": "ODF (ODT)", "pdf": "PDF", "xlsx": "Excel (XLSX)"}
+
+
+@dataclass(frozen=True)
+class File:
+    """A file as a page offers it."""
+
+    label: str
+    href: Markup
+    size: str
+    form: str
+
+
+def files(p: PageView, entry: Entry) -> list[tuple[Markup, list[File]]]:
+    """Return the files of an entry as (document, its formats), in the order in which a tender is read."""
+    found: dict[DocumentKind | None, list[File]] = {}
+    for each in downloads(entry, p.language):
+        found.setdefault(each.kind, []).append(_file(p, each))
+    return [(p.said(kind) if kind else escape(p.w["doc"]["clause_file"]), forms) for kind, forms in found.items()]
+
+
+def _file(p: PageView, found: Download) -> File:
+    return File(FORMS[found.form], p.href(found.path), size(p, size_of(found, p.library)), found.form)
+
+
+def size(p: PageView, count: int) -> str:
+    """Return a size as readers know it: "48 kB"."""
+    return f"{p.wording.number(max(1, round(count / 1000)))}\u00a0kB"
+
+
+def draft_of(p: PageView, entry: Entry) -> Draft:
+    """Return the draft of a clause alone or of a template, in the page's language."""
+    make = clause_draft if entry.type.name == "clauses" else template_draft
+    return make(p.library, entry, p.wording)
+
+
+def line(p: PageView, text: Text, one: Selected) -> Markup:
+    """Return a clause's text with its values marked as changeable and its blanks as places to fill in."""
+    _, language = text.said(p.language)
+    said = Markup("").join(
+        Markup('<span class="hub-blank">{}</span>').format(escape(piece.text)) if piece.blank
+        else Markup('<span class="hub-value">{}</span>').format(escape(piece.text)) if piece.parameter
+        else escape(piece.text)
+        for piece in fill(text, one, p.wording)
+    )  # fmt: skip
+    return said if language == p.language else Markup('<span lang="{}">{}</span>').format(escape(language), said)
+
+
+def other_languages(p: PageView) -> list[tuple[str, PageView]]:
+    """Return the hub's other languages, each with a view that speaks it."""
+    return [
+        (code, PageView(p.library, read_wording(code), p.path, p.sources))
+        for code in p.settings.languages
+        if code != p.language
+    ]
+
+
+def parameter_rows(p: PageView, entry: Entry) -> Iterator[tuple[Markup, Markup, str, Markup]]:
+    """Yield a clause's blanks as (what, default or who fills it in, bounds, help)."""
+    draft = draft_of(p, entry)
+    one = draft.chosen[0]
+    for name, parameter in one.clause.parameters.items():
+        value = line(p, Text({p.language: f"{{{{{name}}}}}"}), one)
+        if parameter.default is None and parameter.filled_by is not None:
+            value = escape(draft.word("filled_by", filler=p.said(parameter.filled_by)))
+        yield (
+            p.said(parameter.label),
+            value,
+            bounds(draft, parameter),
+            p.said(parameter.help) if parameter.help else escape(""),
+        )
+
+
+@dataclass(frozen=True)
+class Passage:
+    """A text of a template as its page lists it."""
+
+    entry: Entry
+    variant: Variant
+    lots: str
+    weight: str
+
+
+def passages(p: PageView, entry: Entry) -> list[tuple[Markup, list[Passage]]]:
+    """Return a template's texts by document: (document, texts)."""
+    draft = draft_of(p, entry)
+    return [
+        (
+            p.said(kind),
+            [
+                Passage(one.entry, variant, draft.lots(variant, one), _weight(draft, one, variant))
+                for _, chosen in draft.within(kind).by_theme()
+                for one in chosen
+                for variant in texts_in(one, kind)
+            ],
+        )
+        for kind in (DocumentKind.REQUIREMENTS, DocumentKind.CONDITIONS, DocumentKind.CONTRACT)
+    ]
+
+
+def _weight(draft: Draft, one: Selected, variant: Variant) -> str:
+    if variant.award is None:
+        return ""
+    return ", ".join(
+        f"{draft.word('weight', weight=weight)} ({draft.lot_name(lot)})" for lot, weight in one.include.weight.items()
+    )
+
+
+def steps(p: PageView, entry: Entry) -> Iterator[tuple[Markup, int, int | None, Entry | None]]:
+    """Yield a template's timetable as (step, days, least days by law, rule)."""
+    template: Any = entry.fields
+    for step in template.timetable:
+        rule = p.library.entries.get(("rules", step.rule)) if step.rule else None
+        least = (
+            statutory_days(cast("Any", rule.fields), template, step.phase, step.condition)
+            if rule and step.phase
+            else None
+        )
+        yield p.said(step.title), step.days, least, rule
+
+
+def standards_behind(p: PageView, entry: Entry) -> list[Entry]:
+    """Return the standards that a template's clauses name, each once."""
+    slugs = {
+        use.standard for one in draft_of(p, entry).chosen for use in one.clause.standards if use.standard is not None
+    }
+    return p.sorted(p.entry(("standards", slug)) for slug in slugs)
+
+
+def rules_behind(p: PageView, entry: Entry) -> list[Entry]:
+    """Return the rules that a clause or a template rests on, in their own order."""
+    codes = {rule.codes for rule in draft_of(p, entry).rules()}
+    return p.sorted(found for found in p.library.of_type("rules") if cast("Any", found.fields).codes in codes)
+
+
+def award_table(p: PageView, entry: Entry) -> Table:
+    """Return a template's criteria with their weight in each lot."""
+    return weight_table(draft_of(p, entry))
+
+
+def example_table(p: PageView, entry: Entry) -> Table:
+    """Return a template's worked example."""
+    return score_table(draft_of(p, entry))
+
+
+def rules_of_kind(p: PageView, kind: str) -> list[Entry]:
+    """Return the rules of one kind, in their own order."""
+    return p.sorted(entry for entry in p.library.of_type("rules") if cast("Any", entry.fields).kind.value == kind)
+
+
+def rules_in(p: PageView, area: str) -> list[Entry]:
+    """Return the rules of one field of law."""
+    return p.sorted(entry for entry in p.library.of_type("rules") if cast("Any", entry.fields).area.value == area)
+
+
+def rules_with(p: PageView, field: str) -> list[Entry]:
+    """Return the rules that have anything in a field, such as ``deadlines``."""
+    return p.sorted(entry for entry in p.library.of_type("rules") if getattr(entry.fields, field))
+
+
+def options(p: PageView, entries: Iterable[Entry], field: str) -> list[tuple[str, Markup]]:
+    """Return what the rules say in a field, each once, as (value, words)."""
+    found = {choice: None for entry in entries if (choice := getattr(entry.fields, field)) is not None}
+    return [(choice.value, p.said(choice)) for choice in found]
+
+
+def procedures(p: PageView, *, sure: bool) -> list[tuple[str, Markup]]:
+    """Return the procedures whose deadline for tenders or requests was read in the official text, or those that lack it."""
+    read = {
+        deadline.procedure
+        for entry in rules_with(p, "deadlines")
+        for deadline in cast("Any", entry.fields).deadlines
+        if deadline.confidence is Confidence.CONFIRMED and deadline.phase is not Phase.STANDSTILL
+    }
+    return [(each.value, p.said(each)) for each in Procedure if (each in read) is sure]
+
+
+def conditions(p: PageView) -> list[tuple[str, Markup]]:
+    """Return the conditions that shorten a deadline, as (value, words)."""
+    return [(each.value, p.said(each)) for each in Condition if each is not Condition.NO_AGREEMENT]
+
+
+def by_area(p: PageView, entries: Iterable[Entry]) -> list[tuple[Markup, list[Entry]]]:
+    """Return rules by their field of law."""
+    found: dict[Any, list[Entry]] = {}
+    for entry in p.sorted(entries):
+        found.setdefault(cast("Any", entry.fields).area, []).append(entry)
+    return [(p.said(area), own) for area, own in found.items()]
