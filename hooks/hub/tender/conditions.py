@@ -13,7 +13,7 @@ from .requirements import lots
 from .scoring import scores, weights
 from .selection import Selected
 from .template_checks import lot_keys
-from .terms import DocumentKind, TextKind
+from .terms import DocumentKind, Duty, TextKind
 
 OWN_BLANKS = ("authority_name", "authority_contact", "authority_portal", "contract_value", "contract_term")
 """What no template can know of a purchase."""
@@ -127,9 +127,19 @@ def _evaluation(draft: Draft) -> Iterator[Block]:
     yield Heading(1, draft.word("evaluation"), "evaluation")
     for text in evaluation.method:
         yield Paragraph(plain(draft.said(text)))
+    if any(Duty.EVALUATION in one.clause.fulfils for one in draft.chosen):
+        # One model, said once: the clause is the text that binds.
+        yield from _example(draft)
+        return
     told = [draft.word(key, top=evaluation.top, spread=evaluation.spread) for key in ("quality_points", "price_points")]
     told.append(draft.word("total_points"))
     yield Points(tuple((f"{number}.", plain(text)) for number, text in enumerate(told, 1)))
+    yield from _example(draft)
+
+
+def _example(draft: Draft) -> Iterator[Block]:
+    evaluation = draft.template.evaluation
+    assert evaluation is not None
     yield Heading(2, draft.word("example"), "example")
     yield Paragraph(plain(draft.word("example_intro", lot=draft.lot_name(evaluation.example_lot))))
     yield score_table(draft)

@@ -50,7 +50,9 @@ def _piece(name: str, holder: Holder, wording: Wording) -> Piece:
 
 def value_text(parameter: Parameter, value: Setting, wording: Wording) -> str:
     """Return a value as the language writes it, with its unit: "10 år"."""
-    if isinstance(value, str):
+    if isinstance(value, Text):
+        said = value.said(wording.language)[0]
+    elif isinstance(value, str):
         option = parameter.options.get(value)
         said = option.said(wording.language)[0] if option else value
     else:

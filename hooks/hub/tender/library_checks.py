@@ -39,7 +39,7 @@ def template_findings(template: "TenderTemplate", library: Library) -> Iterator[
     """Yield what is wrong between a template, its clauses and the rules."""
     chosen = tuple(selected(template, library))
     for one in chosen:
-        yield from _include(one)
+        yield from _include(one, template)
         yield from _settings(one)
     yield from _together(chosen)
     yield from _duties(template, chosen, library)
@@ -52,7 +52,7 @@ def template_findings(template: "TenderTemplate", library: Library) -> Iterator[
         yield Finding(("includes",), "many-minimum", message)
 
 
-def _include(one: Selected) -> Iterator[Finding]:
+def _include(one: Selected, template: "TenderTemplate") -> Iterator[Finding]:
     clause, include, place = one.clause, one.include, ("includes", one.number)
     if not clause.version.startswith(f"{include.pin}."):
         message = (
@@ -70,10 +70,10 @@ def _include(one: Selected) -> Iterator[Finding]:
         if key not in known:
             message = f"{clause.id} has no text '{key}'; use one of: {', '.join(known)}"
             yield Finding((*place, "variants", position), "unknown-variant", message)
-    yield from _award_weight(one)
+    yield from _award_weight(one, template)
 
 
-def _award_weight(one: Selected) -> Iterator[Finding]:
+def _award_weight(one: Selected, template: "TenderTemplate") -> Iterator[Finding]:
     clause, include, place = one.clause, one.include, ("includes", one.number)
     awards = [variant.award for variant in one.variants if variant.award is not None]
     if awards and not include.weight:
@@ -83,7 +83,11 @@ def _award_weight(one: Selected) -> Iterator[Finding]:
         message = f"a weight needs just one award criterion among the texts of {clause.id}; {len(awards)} were found"
         yield Finding((*place, "weight"), "weight-without-award", message)
         return
+    award_texts = [variant for variant in one.variants if variant.award is not None]
     for lot, weight in include.weight.items():
+        if lot not in {own.key for own in one.lots(award_texts[0], template)} and template.lots:
+            message = f"the award criterion of {clause.id} is not about what '{lot}' covers; weigh it in another lot"
+            yield Finding((*place, "weight", lot), "weight-in-wrong-lot", message)
         if weight > awards[0].max_weight:
             message = (
                 f"the weight {weight} is above the greatest that {clause.id} allows; use {awards[0].max_weight} or less"

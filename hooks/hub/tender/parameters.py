@@ -30,8 +30,8 @@ class ParameterKind(Choice):
 
 
 Number = Annotated[float, Field(strict=True, allow_inf_nan=False)]
-Setting = Annotated[StrictInt | Number | StrictStr, Field(union_mode="left_to_right")]
-"""A value for a blank; a text such as "2.0" stays a text."""
+Setting = Annotated[StrictInt | Number | StrictStr | Text, Field(union_mode="left_to_right")]
+"""A value for a blank: a number, a text such as "2.0", or a text in each language."""
 
 
 class Parameter(Value):
@@ -54,7 +54,11 @@ class Parameter(Value):
             known = ", ".join(self.options)
             return None if value in self.options else f"'{value}' is not one of the options; use one of: {known}"
         if kind is ParameterKind.TEXT:
-            return None if isinstance(value, str) and value else f"'{value}' was found; a text in quotes was expected"
+            return (
+                None
+                if isinstance(value, Text) or (isinstance(value, str) and value)
+                else f"'{value}' was found; a text in quotes was expected"
+            )
         if isinstance(value, bool) or not isinstance(value, int if kind is ParameterKind.INTEGER else int | float):
             wanted = "a whole number" if kind is ParameterKind.INTEGER else "a number"
             return f"'{value}' was found; {wanted} was expected"

@@ -102,6 +102,7 @@ class Duty(Choice):
     DATA_ACCESS = "data-access", words(da="adgang til produktdata", en="access to product data")
     SWITCHING = "cloud-switching", words(da="skift af cloudtjeneste", en="cloud switching")
     ACCESSIBILITY = "accessibility", words(da="tilgængelighed", en="accessibility")
+    EVALUATION = "evaluation-model", words(da="beskrevet evalueringsmodel", en="evaluation model described")
 
 
 class Procedure(Choice):

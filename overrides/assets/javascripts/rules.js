@@ -47,7 +47,7 @@ function deadlineFor(procedure, phase, condition) {
     ({ dataset: row }) => row.sure === "yes" && row.phase === phase && (!row.procedure || row.procedure === procedure),
   );
   const own = (wanted) => rows.find(({ dataset }) => dataset.condition === wanted);
-  return own(condition) ?? own("ordinary") ?? (phase === "standstill" ? own("electronic") : undefined);
+  return own(condition) ?? own("ordinary");
 }
 
 function layOut(form, place) {
