@@ -17,7 +17,7 @@ class Download:
     """One file."""
 
     kind: DocumentKind | None
-    """Which document of a tender it is; None for a clause alone."""
+    """Which document of a tender it is; None for a clause alone and for all documents in one file."""
     form: str
     path: str
 
@@ -26,6 +26,8 @@ def downloads(entry: Entry, language: str) -> Iterator[Download]:
     """Yield the files of an entry in one language; nothing for types that have none."""
     if entry.type.name == "clauses":
         yield Download(None, "docx", urls.download_path(language, CLAUSES, entry.slug, "docx"))
+    if hasattr(entry.fields, "documents"):
+        yield Download(None, "zip", urls.download_path(language, entry.slug, entry.slug, "zip"))
     for kind in getattr(entry.fields, "documents", ()):
         for form in ("xlsx",) if kind is DocumentKind.WORKBOOK else TEXT_FORMS:
             yield Download(kind, form, urls.download_path(language, entry.slug, kind.value, form))

@@ -23,7 +23,7 @@ from .tender.terms import Condition, DocumentKind, Phase, Procedure
 from .vocabulary import Text
 from .wording import read_wording
 
-FORMS = {"docx": "Word (DOCX)", "odt": "ODF (ODT)", "pdf": "PDF", "xlsx": "Excel (XLSX)"}
+FORMS = {"docx": "Word (DOCX)", "odt": "ODF (ODT)", "pdf": "PDF", "xlsx": "Excel (XLSX)", "zip": "ZIP"}
 
 
 @dataclass(frozen=True)
@@ -40,8 +40,15 @@ def files(p: PageView, entry: Entry) -> list[tuple[Markup, list[File]]]:
     """Return the files of an entry as (document, its formats), in the order in which a tender is read."""
     found: dict[DocumentKind | None, list[File]] = {}
     for each in downloads(entry, p.language):
+        if each.form == "zip":
+            continue
         found.setdefault(each.kind, []).append(_file(p, each))
     return [(p.said(kind) if kind else escape(p.w["doc"]["clause_file"]), forms) for kind, forms in found.items()]
+
+
+def whole(p: PageView, entry: Entry) -> list[File]:
+    """Return the file that holds all the others, if the entry has one."""
+    return [_file(p, each) for each in downloads(entry, p.language) if each.form == "zip"]
 
 
 def _file(p: PageView, found: Download) -> File:
@@ -175,7 +182,8 @@ def rules_of_kind(p: PageView, kind: str) -> list[Entry]:
 
 def rules_in(p: PageView, area: str) -> list[Entry]:
     """Return the rules of one field of law."""
-    return p.sorted(entry for entry in p.library.of_type("rules") if cast("Any", entry.fields).area.value == area)
+    found = p.library.of_type("rules")
+    return p.sorted(entry for entry in found if cast("Any", entry.fields).area.value == area)
 
 
 def rules_with(p: PageView, field: str) -> list[Entry]:

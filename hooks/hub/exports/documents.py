@@ -1,13 +1,16 @@
 """Office files of templates and clauses: each made from one abstract document, so that all formats say the same."""
 
+import datetime as dt
 import hashlib
+import io
+import zipfile
 from collections.abc import Callable, Iterator, Mapping
 from functools import cache, partial
 from importlib import resources
 from importlib.metadata import version
 from typing import Any
 
-from ..downloads import downloads
+from ..downloads import Download, downloads
 from ..model import Artefact, Entry, Library
 from ..office.document import Document
 from ..office.pandoc import default_reference, write_docx, write_odt
@@ -37,18 +40,53 @@ def export(library: Library) -> Iterator[Artefact]:
     tools, writers = tools_state(), _writers()
     for language in library.settings.languages:
         wording = read_wording(language)
-        for entry in (*library.of_type("tender-templates"), *library.of_type("clauses")):
-            made = _template(library, entry, wording) if hasattr(entry.fields, "documents") else None
+        for entry in library.of_type("clauses"):
+            content = clause_document(clause_draft(library, entry, wording))
             for file in downloads(entry, language):
-                content = (
-                    made[file.kind] if made and file.kind else clause_document(clause_draft(library, entry, wording))
-                )
-                key = hashlib.sha256(f"{tools}\n{file.form}\n{content!r}".encode()).hexdigest()[:32]
-                make = partial(writers[file.form], content)
-                yield Artefact(file.path, make, key, entry.raw.path, language, keep=True)
+                yield _artefact(file, content, writers[file.form], tools, entry, language)
+        for entry in library.of_type("tender-templates"):
+            contents = _contents(library, entry, wording)
+            made = [
+                (file, _artefact(file, contents[file.kind], writers[file.form], tools, entry, language))
+                for file in downloads(entry, language)
+                if file.kind is not None
+            ]
+            yield from (artefact for _, artefact in made)
+            yield from (
+                _bundle(file, made, wording, entry.fields.versions[0].date)  # type: ignore[attr-defined]
+                for file in downloads(entry, language)
+                if file.kind is None
+            )
 
 
-def _template(library: Library, entry: Entry, wording: Wording) -> dict[DocumentKind, Document | Workbook]:
+def _artefact(
+    file: Download, content: Document | Workbook, write: Callable[[Any], bytes], tools: str, entry: Entry, language: str
+) -> Artefact:
+    key = hashlib.sha256(f"{tools}\n{file.form}\n{content!r}".encode()).hexdigest()[:32]
+    # A bundle asks for the same bytes: they are made once.
+    return Artefact(file.path, cache(partial(write, content)), key, entry.raw.path, language, keep=True)
+
+
+def _bundle(file: Download, made: list[tuple[Download, Artefact]], wording: Wording, date: dt.date) -> Artefact:
+    """Return all documents of a template in one file, each under its name in the reader's language."""
+    named = [
+        (f"{each.kind.label.get(wording.language, each.kind.value)}.{each.form}", artefact)
+        for each, artefact in made
+        if each.kind is not None
+    ]
+    key = hashlib.sha256(repr([(name, artefact.key) for name, artefact in named]).encode()).hexdigest()[:32]
+
+    def make() -> bytes:
+        packed = io.BytesIO()
+        with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as bundle:
+            for name, artefact in named:
+                bundle.writestr(zipfile.ZipInfo(name, (date.year, date.month, date.day, 12, 0, 0)), artefact.make())
+        return packed.getvalue()
+
+    return Artefact(file.path, make, key, made[0][1].source, wording.language, keep=True)
+
+
+def _contents(library: Library, entry: Entry, wording: Wording) -> dict[DocumentKind, Document | Workbook]:
     draft = template_draft(library, entry, wording)
     return {**{kind: build(draft) for kind, build in BUILDERS.items()}, DocumentKind.WORKBOOK: workbook(draft)}
 
