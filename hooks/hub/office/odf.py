@@ -1,12 +1,10 @@
 """The reference document that gives ODF files their styles, page, header and footer; and borders for their tables."""
 
-import io
-import zipfile
-from collections.abc import Callable, Mapping
 from xml.sax.saxutils import escape
 
 from . import look
 from .document import Document
+from .package import rewritten
 
 _NAMESPACES = " ".join(
     f'xmlns:{prefix}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"'
@@ -26,7 +24,13 @@ def reference_odt(document: Document, default: bytes) -> bytes:
 
     ``default`` is pandoc's own reference document, which brings the parts that nobody sees.
     """
-    return _rewritten(default, {"styles.xml": lambda _: _styles(document)})
+    return rewritten(default, {"styles.xml": lambda _: _styles(document)})
+
+
+_WHOLE_ROW = (
+    '<style:style style:name="HubRow" style:family="table-row"><style:table-row-properties fo:keep-together="always"/>'
+    "</style:style>"
+)
 
 
 def bordered_tables(odt: bytes) -> bytes:
@@ -42,22 +46,12 @@ def bordered_tables(odt: bytes) -> bytes:
             xml = xml.replace(
                 bare, f'style:name="{name}" style:family="table-cell"><style:table-cell-properties {edges}{ground}/>'
             )
+        # A row that breaks across pages cannot be read.
+        xml = xml.replace("</office:automatic-styles>", f"{_WHOLE_ROW}</office:automatic-styles>", 1)
+        xml = xml.replace("<table:table-row>", '<table:table-row table:style-name="HubRow">')
         return xml.replace('table:align="center"', 'table:align="margins"')
 
-    return _rewritten(odt, {"content.xml": dressed})
-
-
-def _rewritten(data: bytes, changes: Mapping[str, Callable[[str], str]]) -> bytes:
-    made = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(made, "w") as new:
-        for item in old.infolist():
-            content = old.read(item)
-            if item.filename in changes:
-                content = changes[item.filename](content.decode()).encode()
-            # The kind of file must come first and unpacked, so that programs know it by its first bytes.
-            packed = zipfile.ZIP_STORED if item.filename == "mimetype" else zipfile.ZIP_DEFLATED
-            new.writestr(zipfile.ZipInfo(item.filename, item.date_time), content, packed)
-    return made.getvalue()
+    return rewritten(odt, {"content.xml": dressed})
 
 
 def _style(

@@ -13,9 +13,10 @@ from xml.sax.saxutils import escape, quoteattr
 import pypandoc
 
 from . import look
+from .contents import odf_contents, word_contents
 from .document import Block, Contents, Document, Heading, Line, Mark, PageBreak, Paragraph, Points, Span, Table
 from .odf import bordered_tables, reference_odt
-from .word import reference_docx
+from .word import reference_docx, whole_rows
 
 API = [1, 23, 1]
 """The version of pandoc's tree that is written here."""
@@ -31,7 +32,7 @@ def default_reference(form: str) -> bytes:
 
 def write_docx(document: Document, default: bytes) -> bytes:
     """Return the document as a Word file (Office Open XML); ``default`` comes from ``default_reference``."""
-    return _run(document, "docx", reference_docx(document, default))
+    return whole_rows(_run(document, "docx", reference_docx(document, default)))
 
 
 def write_odt(document: Document, default: bytes) -> bytes:
@@ -93,7 +94,7 @@ def _block(block: Block, document: Document, form: str) -> Iterator[Node]:
         case Table():
             yield _table(block, form)
         case Contents(title):
-            yield _raw(form, (_word_contents if form == "docx" else _odf_contents)(title, document))
+            yield _raw(form, (word_contents if form == "docx" else odf_contents)(title, document))
         case PageBreak():
             yield _raw(form, _BREAKS[form])
 
@@ -168,49 +169,3 @@ def _table(table: Table, form: str) -> Node:
 
 def _row(cells: list[list[Node]]) -> list[Any]:
     return [["", [], []], [[["", [], []], {"t": "AlignDefault"}, 1, 1, cell] for cell in cells]]
-
-
-def _word_contents(title: str, document: Document) -> str:
-    """Return a contents field with its lines already in it, so that it works before anybody updates it.
-
-    The switch ``\\n`` leaves out page numbers: nobody has laid the pages out yet, and a wrong number is worse than none.
-    """
-    lines = []
-    headings = list(document.headings())
-    for number, heading in enumerate(headings):
-        begin = (
-            '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve"> TOC \\o "1-2" \\h \\n '
-            '</w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>'
-        )
-        end = '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
-        lines.append(
-            f'<w:p><w:pPr><w:pStyle w:val="TOC{heading.level}"/></w:pPr>{begin if number == 0 else ""}'
-            f'<w:hyperlink w:anchor={quoteattr(heading.anchor)} w:history="1"><w:r><w:t xml:space="preserve">'
-            f"{escape(heading.text)}</w:t></w:r></w:hyperlink>{end if number == len(headings) - 1 else ''}</w:p>"
-        )
-    return (
-        '<w:sdt><w:sdtPr><w:docPartObj><w:docPartGallery w:val="Table of Contents"/><w:docPartUnique/></w:docPartObj>'
-        f'</w:sdtPr><w:sdtContent><w:p><w:pPr><w:pStyle w:val="TOCHeading"/></w:pPr><w:r><w:t>{escape(title)}</w:t></w:r>'
-        f"</w:p>{''.join(lines)}</w:sdtContent></w:sdt>"
-    )
-
-
-def _odf_contents(title: str, document: Document) -> str:
-    entry = (
-        '<text:table-of-content-entry-template text:outline-level="{0}" text:style-name="Contents_20_{0}">'
-        "<text:index-entry-link-start/><text:index-entry-text/><text:index-entry-link-end/>"
-        "</text:table-of-content-entry-template>"
-    )
-    lines = "".join(
-        f'<text:p text:style-name="Contents_20_{heading.level}"><text:a xlink:type="simple" '
-        f"xlink:href={quoteattr(f'#{heading.anchor}')}>{escape(heading.text)}</text:a></text:p>"
-        for heading in document.headings()
-    )
-    return (
-        '<text:table-of-content text:protected="false" text:name="Contents">'
-        '<text:table-of-content-source text:outline-level="2" text:use-index-marks="false">'
-        f'<text:index-title-template text:style-name="Contents_20_Heading">{escape(title)}</text:index-title-template>'
-        f"{entry.format(1)}{entry.format(2)}</text:table-of-content-source><text:index-body>"
-        f'<text:index-title text:name="Contents_Head"><text:p text:style-name="Contents_20_Heading">{escape(title)}</text:p>'
-        f"</text:index-title>{lines}</text:index-body></text:table-of-content>"
-    )

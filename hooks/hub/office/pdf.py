@@ -21,6 +21,7 @@ _PREAMBLE = """
 #set par(leading: 0.68em, spacing: 0.85em, justify: false)
 #set table(stroke: (x, y) => (top: 0.5pt + rgb("#{rule}"), bottom: 0.5pt + rgb("#{rule}")), inset: (x: 5pt, y: 4.5pt), fill: (x, y) => if y == 0 {{ rgb("#{fog}") }})
 #show table.cell.where(y: 0): set text(weight: "bold", fill: rgb("#{lead}"))
+#set table.cell(breakable: false)
 #show table: set text(size: 9.5pt)
 #show table: set par(leading: 0.55em)
 #show heading: set text(fill: rgb("#{lead}"))

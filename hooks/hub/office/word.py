@@ -4,13 +4,12 @@ Pandoc takes every part but the text from it. The styles keep Word's own names (
 navigation pane, the contents field and a municipality's own template work on the file.
 """
 
-import io
-import zipfile
 from functools import partial
 from xml.sax.saxutils import escape
 
 from . import look
 from .document import Document
+from .package import rewritten
 
 _NS = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '
 _NS += 'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
@@ -23,29 +22,32 @@ def reference_docx(document: Document, default: bytes) -> bytes:
 
     ``default`` is pandoc's own reference document, which brings the parts that nobody sees.
     """
-    made = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(default)) as old, zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as new:
-        parts = {name: old.read(name).decode() for name in old.namelist()}
-        parts["word/styles.xml"] = _styles(document.language)
-        parts["word/header1.xml"] = _header(document)
-        parts["word/footer1.xml"] = _footer(document)
-        parts["word/document.xml"] = _body()
-        links = parts["word/_rels/document.xml.rels"]
-        added = "".join(
-            f'<Relationship Id="rIdHub{number}" Type="{_OFFICE}/{kind}" Target="{kind}1.xml"/>'
-            for number, kind in enumerate(("header", "footer"), 1)
-        )
-        parts["word/_rels/document.xml.rels"] = links.replace("</Relationships>", f"{added}</Relationships>")
-        kinds = parts["[Content_Types].xml"]
-        base = "application/vnd.openxmlformats-officedocument.wordprocessingml"
-        added = "".join(
-            f'<Override PartName="/word/{kind}1.xml" ContentType="{base}.{kind}+xml"/>' for kind in ("header", "footer")
-        )
-        parts["[Content_Types].xml"] = kinds.replace("</Types>", f"{added}</Types>")
-        parts["word/settings.xml"] = parts["word/settings.xml"].replace('w:val="en-US"', f'w:val="{document.language}"')
-        for name, text in parts.items():
-            new.writestr(zipfile.ZipInfo(name, (1980, 1, 1, 0, 0, 0)), text)
-    return made.getvalue()
+    links = "".join(
+        f'<Relationship Id="rIdHub{number}" Type="{_OFFICE}/{kind}" Target="{kind}1.xml"/>'
+        for number, kind in enumerate(("header", "footer"), 1)
+    )
+    base = "application/vnd.openxmlformats-officedocument.wordprocessingml"
+    kinds = "".join(
+        f'<Override PartName="/word/{kind}1.xml" ContentType="{base}.{kind}+xml"/>' for kind in ("header", "footer")
+    )
+    changes = {
+        "word/styles.xml": lambda _: _styles(document.language),
+        "word/document.xml": lambda _: _body(),
+        "word/_rels/document.xml.rels": lambda xml: xml.replace("</Relationships>", f"{links}</Relationships>"),
+        "[Content_Types].xml": lambda xml: xml.replace("</Types>", f"{kinds}</Types>"),
+        "word/settings.xml": lambda xml: xml.replace('w:val="en-US"', f'w:val="{document.language}"'),
+    }
+    return rewritten(default, changes, {"word/header1.xml": _header(document), "word/footer1.xml": _footer(document)})
+
+
+def whole_rows(docx: bytes) -> bytes:
+    """Return a Word file whose table rows do not break across pages, which pandoc leaves to chance."""
+
+    def kept(xml: str) -> str:
+        xml = xml.replace("<w:tr><w:trPr>", "<w:tr><w:trPr><w:cantSplit/>")
+        return xml.replace("<w:tr><w:tc>", "<w:tr><w:trPr><w:cantSplit/></w:trPr><w:tc>")
+
+    return rewritten(docx, {"word/document.xml": kept})
 
 
 def _twips(cm: float) -> int:

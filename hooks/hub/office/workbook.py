@@ -30,6 +30,8 @@ class Look(StrEnum):
     INPUT = "input"
     """A place to fill in."""
     MONEY_INPUT = "money-input"
+    WHOLE = "whole"
+    """A whole number that nobody changes, such as a weight."""
     NUMBER = "number"
     MONEY = "money"
     RESULT = "result"
@@ -74,6 +76,8 @@ class Workbook:
     sheets: tuple[Sheet, ...]
 
 
+A3, A4 = 8, 9
+"""Paper sizes by their number in the file format (ISO/IEC 29500-1, 18.3.1.63)."""
 _LINE = 13.5
 """The height of a line of text in points."""
 
@@ -104,7 +108,8 @@ def _format(name: Look) -> dict[str, Any]:
         Look.NOTE: {"font_color": "#4a5a5f"},
         Look.NOTICE: {"bold": True, "bg_color": f"#{look.FOG}"},
         Look.HEAD: {**lead, **edge, "bg_color": f"#{look.FOG}"},
-        Look.TEXT: edge,
+        Look.TEXT: {**edge, "align": "left"},
+        Look.WHOLE: {**edge, "num_format": "0"},
         Look.STRONG: {**edge, "bold": True},
         Look.INPUT: {**edge, **blank},
         Look.MONEY_INPUT: {**edge, **blank, "num_format": "#,##0.00"},
@@ -130,7 +135,7 @@ def _write_sheet(sheet: Any, plan: Sheet, book: Workbook, looks: dict[Look, Any]
         sheet.autofilter(plan.head, 0, len(plan.rows) - 1, len(plan.widths) - 1)
     if not plan.portrait:
         sheet.set_landscape()
-    sheet.set_paper(9)
+    sheet.set_paper(A3 if sum(plan.widths) > 200 else A4)
     sheet.fit_to_pages(1, 0)
     sheet.set_margins(left=0.5, right=0.5, top=0.7, bottom=0.7)
     sheet.hide_gridlines(2)
@@ -163,7 +168,7 @@ def _height(row: tuple[Cell, ...], widths: tuple[int, ...]) -> float:
     for cell in row:
         width = sum(widths[column : column + cell.across]) or 10
         if isinstance(cell.value, str) and not cell.formula and cell.look is not Look.TITLE:
-            own = sum(max(1, math.ceil(len(part) * 1.12 / width)) for part in cell.value.split("\n"))
+            own = sum(max(1, math.ceil(len(part) / width)) for part in cell.value.split("\n"))
             lines = max(lines, own)
         column += cell.across
     return 24 if any(cell.look is Look.TITLE for cell in row) else max(16.0, min(400.0, lines * _LINE + 3))

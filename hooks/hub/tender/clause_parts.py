@@ -62,6 +62,12 @@ class Variant(Value):
     ] = None
     award: Annotated[Award | None, Label(words(da="Tildeling", en="Award"))] = None
 
+    @property
+    def binding(self) -> Choice:
+        """Return how the text binds, as its readers say it: only requirements are minimum or evaluated."""
+        requirement = self.kind in {TextKind.SPECIFICATION, TextKind.SELECTION}
+        return self.obligation if requirement or self.obligation is Obligation.OPTION else self.kind
+
     def texts(self) -> tuple[Text, ...]:
         """Return everything the variant says in a tender."""
         closing = (self.closing,) if self.closing else ()

@@ -8,7 +8,7 @@ from ..office.document import Block, Document, Heading, Line, Paragraph, Points,
 from .draft import Draft, cell, document, texts_in
 from .library_checks import statutory_days
 from .manifest import manifest
-from .passages import belongs, capital, clause_heading, clause_texts, cover, numbered, proofs, rules_table
+from .passages import belongs, capital, clause_heading, clause_texts, cover, numbered, rules_table
 from .requirements import lots
 from .scoring import scores, weights
 from .selection import Selected
@@ -91,8 +91,7 @@ def _award(draft: Draft) -> Iterator[Block]:
     yield weight_table(draft)
     for one in draft.chosen:
         yield clause_heading(draft, one)
-        yield from clause_texts(draft, one, DocumentKind.CONDITIONS)
-        yield from proofs(draft, one, DocumentKind.CONDITIONS)
+        yield from clause_texts(draft, one, DocumentKind.CONDITIONS, proven=True)
 
 
 def weight_table(draft: Draft) -> Table:
@@ -177,9 +176,13 @@ def _contract_proofs(whole: Draft) -> Iterator[Block]:
     for one in whole.within(DocumentKind.CONTRACT).chosen:
         if texts_in(one, DocumentKind.REQUIREMENTS):
             continue
-        for proof in one.proofs:
-            if belongs(proof, one, DocumentKind.CONTRACT):
-                rows.append((cell(f"{one.clause.id} {whole.said(one.clause.title)}"), whole.line(proof.text, one)))
+        own = [proof for proof in one.proofs if belongs(proof, one, DocumentKind.CONTRACT)]
+        if own:
+            line: Line = ()
+            for number, proof in enumerate(own, 1):
+                lead = f"{' ' if number > 1 else ''}{number}) " if len(own) > 1 else ""
+                line = (*line, *plain(lead), *whole.line(proof.text, one))
+            rows.append((cell(f"{one.clause.id} {whole.said(one.clause.title)}"), line))
     if rows:
         yield Heading(1, whole.word("contract_proof"), "contract-proof")
         yield Paragraph(plain(whole.word("contract_proof_intro")))

@@ -8,7 +8,7 @@ from .clause_checks import covers
 from .clause_parts import Award, Proof, Test, Variant
 from .draft import Draft, cell, texts_in
 from .selection import Selected
-from .terms import DocumentKind, TextKind
+from .terms import DocumentKind
 
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
@@ -50,29 +50,34 @@ def clause_heading(draft: Draft, one: Selected) -> Heading:
     return Heading(2, f"{one.clause.id} {draft.said(one.clause.title)}", one.entry.slug)
 
 
-def clause_texts(draft: Draft, one: Selected, kind: DocumentKind) -> Iterator[Block]:
-    """Yield the selected texts of a clause that belong in a document."""
-    for variant in texts_in(one, kind):
+def clause_texts(draft: Draft, one: Selected, kind: DocumentKind, *, proven: bool = False) -> Iterator[Block]:
+    """Yield the selected texts of a clause that belong in a document, with what proves each when ``proven``."""
+    texts = texts_in(one, kind)
+    own = [tuple(proof for proof in one.proofs if covers(proof, variant)) for variant in texts]
+    shared = len(set(own)) == 1
+    for number, (variant, found) in enumerate(zip(texts, own, strict=True), 1):
         yield Paragraph(plain(_meta(draft, one, variant)), Style.META)
         yield from variant_text(draft, one, variant)
         if variant.award is not None:
             yield scale(draft, one, variant.award)
+        if proven and (not shared or number == len(texts)):
+            yield from _proofs(draft, one, found)
 
 
 def _meta(draft: Draft, one: Selected, variant: Variant) -> str:
-    obligation = draft.said(variant.obligation)
-    lots = draft.lots(variant, one)
-    if variant.kind in {TextKind.SPECIFICATION, TextKind.SELECTION}:
-        head = draft.word("meta", obligation=capital(obligation), ambition=draft.said(variant.ambition), lots=lots)
-    else:
-        head = f"{capital(draft.said(variant.kind))} · {draft.word('applies_to', lots=lots)}"
+    head = draft.word(
+        "meta",
+        obligation=capital(draft.said(variant.binding)),
+        ambition=draft.said(variant.ambition),
+        lots=draft.lots(variant, one),
+    )
     if variant.award is not None:
         told = (
             f"{draft.lot_name(lot)}: {draft.word('weight', weight=weight)}"
             for lot, weight in one.include.weight.items()
         )
         head += f" · {draft.word('table_weight')} {', '.join(told)}"
-    return f"{head} · {one.clause.id}@{one.clause.version}"
+    return f"{head} · {one.clause.id}/{variant.key} · {one.clause.version}"
 
 
 def capital(text: str) -> str:
@@ -99,9 +104,8 @@ def scale(draft: Draft, one: Selected, award: Award) -> Table:
     return Table((draft.word("table_points"), draft.word("table_when")), rows, (14, 86))
 
 
-def proofs(draft: Draft, one: Selected, kind: DocumentKind) -> Iterator[Block]:
-    """Yield what the tenderer hands in for the texts of one document."""
-    own = [proof for proof in one.proofs if belongs(proof, one, kind)]
+def _proofs(draft: Draft, one: Selected, own: tuple[Proof, ...]) -> Iterator[Block]:
+    """Yield what the tenderer hands in."""
     if own:
         yield Paragraph(strong(draft.word("proof")), Style.LABEL)
         if len(own) > 1:

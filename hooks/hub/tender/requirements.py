@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from ..office.document import Block, Document, Heading, Paragraph, Points, Table, plain
 from .draft import Draft, cell, document
 from .manifest import manifest
-from .passages import belongs, capital, clause_heading, clause_texts, cover, equivalence, numbered, proofs
+from .passages import belongs, capital, clause_heading, clause_texts, cover, equivalence, numbered
 from .terms import DocumentKind
 
 
@@ -30,8 +30,7 @@ def _blocks(draft: Draft) -> Iterator[Block]:
         yield Heading(1, draft.said(theme), f"theme-{theme.value}")
         for one in chosen:
             yield clause_heading(draft, one)
-            yield from clause_texts(draft, one, DocumentKind.REQUIREMENTS)
-            yield from proofs(draft, one, DocumentKind.REQUIREMENTS)
+            yield from clause_texts(draft, one, DocumentKind.REQUIREMENTS, proven=True)
             yield from equivalence(draft, one)
             tried = [test.key for test in one.tests if belongs(test, one, DocumentKind.REQUIREMENTS)]
             if tried:

@@ -4,13 +4,14 @@ from collections.abc import Iterator
 
 from ..office.document import text_of
 from ..office.workbook import Cell, Look, Sheet, Workbook
+from .clause_checks import covers
 from .cost_sheet import cost_sheets
 from .draft import Draft, document, texts_in
 from .manifest import facts, settled
-from .passages import LETTERS, belongs
+from .passages import LETTERS
 from .score_sheet import evaluation_sheets, example_sheet
 from .selection import Selected
-from .terms import DocumentKind, Obligation
+from .terms import DocumentKind, Obligation, TextKind
 
 _IN_ORDER = (DocumentKind.REQUIREMENTS, DocumentKind.CONTRACT)
 """The documents whose texts the tenderer answers one by one."""
@@ -48,7 +49,7 @@ def _guide(draft: Draft) -> Sheet:
         *((Cell(text, Look.NOTE),) for text in words["guide_lines"]),
         (Cell(words["guide_colour"], Look.INPUT),),
     ]
-    return Sheet(str(words["guide"]), (110,), tuple(rows), portrait=True)
+    return Sheet(str(words["guide"]), (90,), tuple(rows), portrait=True)
 
 
 def _matrix(draft: Draft) -> Sheet:
@@ -64,15 +65,15 @@ def _matrix(draft: Draft) -> Sheet:
         for row in _matrix_rows(draft, one, kind)
     ]
     first, last = 5, 4 + len(body)
-    minimum = draft.said(Obligation.MINIMUM)
-    unanswered = sum(row[3].value == minimum for row in body)
-    formula = f'COUNTIFS(D{first}:D{last},"{minimum}",G{first}:G{last},"")'
+    bound = [draft.said(choice) for choice in (Obligation.MINIMUM, TextKind.PERFORMANCE)]
+    unanswered = sum(row[3].value in bound for row in body)
+    formula = "+".join(f'COUNTIFS(D{first}:D{last},"{said}",G{first}:G{last},"")' for said in bound)
     top: list[tuple[Cell, ...]] = [
         (Cell(str(words["matrix"]), Look.TITLE),),
         (Cell(str(words["matrix_note"]), Look.NOTE, across=10),),
-        (Cell(str(words["unanswered"]), Look.STRONG, across=3), Cell(unanswered, Look.RESULT, formula)),
+        (Cell(str(words["unanswered"]), Look.STRONG, across=3), Cell(unanswered, Look.WHOLE, formula)),
     ]
-    return Sheet(str(words["matrix"]), (18, 16, 60, 15, 15, 40, 12, 20, 26, 20), (*top, head, *body), head=3)
+    return Sheet(str(words["matrix"]), (22, 16, 60, 16, 15, 40, 12, 20, 26, 20), (*top, head, *body), head=3)
 
 
 def _matrix_rows(draft: Draft, one: Selected, kind: DocumentKind) -> Iterator[tuple[Cell, ...]]:
@@ -82,12 +83,12 @@ def _matrix_rows(draft: Draft, one: Selected, kind: DocumentKind) -> Iterator[tu
         points = zip(LETTERS, variant.points, strict=False)
         said += "".join(f"\n{letter}) {text_of(draft.line(point, one))}" for letter, point in points)
         said += f"\n{text_of(draft.line(variant.closing, one))}" if variant.closing else ""
-        proofs = [text_of(draft.line(proof.text, one)) for proof in one.proofs if belongs(proof, one, kind)]
+        proofs = [text_of(draft.line(proof.text, one)) for proof in one.proofs if covers(proof, variant)]
         yield (
             Cell(f"{one.clause.id}@{one.clause.version}\n{variant.key}", Look.STRONG),
             Cell(draft.said(one.clause.theme)),
             Cell(f"{draft.said(one.clause.title)}\n{said}"),
-            Cell(draft.said(variant.obligation)),
+            Cell(draft.said(variant.binding)),
             Cell(draft.lots(variant, one)),
             Cell("\n".join(f"{number}. {text}" for number, text in enumerate(proofs, 1))),
             Cell(None, Look.INPUT, choices=tuple(words["answers"])),
