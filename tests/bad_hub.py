@@ -21,7 +21,9 @@ def plant_all(hub: Path, target: Path) -> dict[str, set[str]]:
 
 
 def plant(name: str, case: dict[str, Any], good: Path, target: Path) -> set[str]:
-    files: set[str] = set()
+    """Plant one defect; ``as`` gives the copy a name of its own, ``also`` names further copies that it needs."""
+    name = case.get("as", name)
+    files: set[str] = set().union(*(plant(name, more, good, target) for more in case.get("also", ())))
     if "entry" in case:
         kind, slug = case["entry"].split("/")
         for file in (good / kind).glob(f"{slug}.*"):

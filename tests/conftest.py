@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from hub.exports import artefacts
+from hub.exports import EXPORTERS
 from hub.load import load
 from hub.model import Library
 from hub.render import block_names
@@ -19,6 +19,8 @@ from hub.types import TYPES
 ROOT = Path(__file__).parent.parent
 HUB = ROOT / "tests" / "hub"
 TODAY = "2026-11-23"
+CACHE = ROOT / ".build" / "test-cache"
+"""Office files whose content has not changed are made once, not for each of the many builds."""
 
 
 def settings_of(folder: Path, **environ: str) -> Settings:
@@ -44,7 +46,7 @@ def copy_hub(target: Path) -> Path:
 def run(*command: str, cwd: Path = ROOT, **environ: str) -> subprocess.CompletedProcess[str]:
     """Run a tool of the virtual environment, with the date held still."""
     tool = Path(sys.executable).parent / command[0]
-    fixed = {"HUB_TODAY": TODAY, "SOURCE_DATE_EPOCH": "1700000000", "NO_MKDOCS_2_WARNING": "1"}
+    fixed = {"HUB_TODAY": TODAY, "HUB_CACHE": str(CACHE), "SOURCE_DATE_EPOCH": "1700000000", "NO_MKDOCS_2_WARNING": "1"}
     clean = {name: value for name, value in os.environ.items() if not name.startswith("HUB_")}
     return subprocess.run(
         [str(tool), *command[1:]],
@@ -68,8 +70,9 @@ def library() -> Library:
 
 @pytest.fixture(scope="session")
 def made(library: Library) -> dict[str, str]:
-    """Everything the fixture hub gives out, by path, made once."""
-    return {artefact.path: content_of(artefact).decode() for artefact in artefacts(library)}
+    """Every page and every data file that the fixture hub gives out, by path, made once; no office files."""
+    found = (artefact for export in EXPORTERS for artefact in export(library))
+    return {artefact.path: content_of(artefact).decode() for artefact in found}
 
 
 @pytest.fixture(scope="session")

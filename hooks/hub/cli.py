@@ -1,4 +1,4 @@
-"""The command line: ``hub check``, ``hub new`` and ``hub stage``."""
+"""The command line: ``hub check``, ``hub new``, ``hub stage`` and ``hub release``."""
 
 import json
 import os
@@ -23,6 +23,7 @@ from .settings import Settings, read_settings, settings_block
 from .skeleton import skeleton
 from .stage import write_all
 from .suggest import did_you_mean
+from .tender import released
 from .types import TYPES
 from .vocabulary import SLUG
 from .wording import read_wording
@@ -69,7 +70,9 @@ def new(kind: str, slug: str, content: Path) -> None:
         raise click.UsageError(f"'{slug}' is no slug; use small letters a-z, digits and hyphens, such as 'min-case'")
     settings = _settings()
     wording = read_wording(settings.first_language)
-    files = {content / kind / f"{slug}.{ending}": text for ending, text in skeleton(found, settings, wording).items()}
+    files = {
+        content / kind / f"{slug}.{ending}": text for ending, text in skeleton(found, slug, settings, wording).items()
+    }
     taken = [str(path) for path in files if path.exists()]
     if taken:
         raise click.UsageError(f"{', '.join(taken)} is already there; choose another slug")
@@ -89,6 +92,31 @@ def stage(folder: Path) -> None:
         click.echo(report(errors, "text", len(library.entries)), err=True)
         sys.exit(1)
     click.echo(f"{write_all(artefacts(library, cache_folder(Path())), folder)} files written to {folder}")
+
+
+@main.command()
+@_CONTENT_OPTION
+def release(content: Path) -> None:
+    """Record the present versions of clauses and templates as released: from now on their texts are held to them."""
+    docs = content.parent / "docs"
+    library, problems = load(content, docs if docs.is_dir() else None, TYPES, _settings(), block_names())
+    errors = errors_in(problems)
+    if errors:
+        click.echo(report(errors, "text", len(library.entries)), err=True)
+        sys.exit(1)
+    before, _ = released.read_released(content)
+    file = content.parent / released.NAME
+    file.parent.mkdir(parents=True, exist_ok=True)
+    after = released.release(library, before)
+    file.write_text(released.written(after), encoding="utf-8")
+    new = [
+        f"{kind}/{slug} {version}"
+        for kind, slugs in after.items()
+        for slug, versions in slugs.items()
+        for version in versions
+        if version not in before.get(kind, {}).get(slug, {})
+    ]
+    click.echo("\n".join([*new, f"{len(new)} versions released, written to {file}"]))
 
 
 def _settings() -> Settings:

@@ -34,6 +34,13 @@ _PATTERNS: Mapping[str, str] = {
     r"^[a-z0-9]+(-": "a slug was expected: small letters a-z, digits and single hyphens, such as 'oasc-mims'",
     r"^[a-z]{2}$": "a language code of two small letters was expected, such as 'da'",
     r"^\d{4}(-": "a year, month or day was expected, such as 2018, 2018-04 or 2018-04-03",
+    r"^\d+\.\d+\.\d+$": "a version of three numbers was expected, in quotes where YAML needs them, such as 1.0.0",
+    r"^\d+\.\d+$": "the first two numbers of a version were expected, in quotes, such as '1.0'",
+    r"^[A-Z]{3}-[A-Z]{3}-": "a clause id was expected, such as 'SLC-IOP-003'",
+    r"^[A-Z]{3}-\d": "the number of a rule was expected, such as 'UDB-05'",
+    r"^BT-": "the number of a field in the notice was expected, such as 'BT-774'",
+    r"^T\d": "the number of a test was expected, such as 'T1'",
+    r"^E\d": "the number of a criterion was expected, such as 'E1'",
     r"^[0-9a-f]{12}$": "a text state of 12 letters and digits was expected; let 'hub translated' write it",
 }
 

@@ -16,7 +16,7 @@ from .fields import Fields
 from .model import ContentType
 from .prose import BLANK
 from .settings import Settings
-from .vocabulary import Choice, Label, Ref, Text
+from .vocabulary import Choice, Label, Offered, Ref, Text
 from .wording import Wording
 
 SOURCE_KEY = "kilde1"
@@ -24,11 +24,15 @@ _ALWAYS = {"sources"}
 _NEVER = {"changes", "former_slugs", "translated", "keywords"}
 
 
-def skeleton(kind: ContentType, settings: Settings, wording: Wording) -> dict[str, str]:
-    """Return the new files' contents by ending: ``yml`` and one ``<language>.md`` for each language of the hub."""
+def skeleton(kind: ContentType, slug: str, settings: Settings, wording: Wording) -> dict[str, str]:
+    """Return the new files' contents by ending: ``yml`` and one ``<language>.md`` for each language of the hub.
+
+    An entry's printed id follows from its ``slug``.
+    """
     words = wording.words
     lines = [f"# {line}" for line in str(words["new_head"]).format(blank=BLANK).splitlines()]
-    lines += list(_fields(kind.fields, "", settings, wording))
+    written = _fields(kind.fields, "", settings, wording)
+    lines += [f"id: {slug.upper()}" if line == f"id: {BLANK}" else line for line in written]
     texts = {
         f"{code}.md": "\n\n".join(
             f"## {section.heading[code]}\n\n{BLANK} {section.hint.get(code, '')}".rstrip() for section in kind.sections
@@ -63,7 +67,8 @@ def _fields(model: type[BaseModel], indent: str, settings: Settings, wording: Wo
 
 
 def _wants_one(field: FieldInfo) -> bool:
-    return any(isinstance(mark, MinLen) for mark in field.metadata) and field.default in (PydanticUndefined, ())
+    needed = any(isinstance(mark, MinLen) for mark in field.metadata) and field.default in (PydanticUndefined, ())
+    return needed or any(isinstance(mark, Offered) for mark in field.metadata)
 
 
 def _comment(field: FieldInfo, label: Label | None, ref: Ref | None, wording: Wording, *, required: bool) -> str:
@@ -103,8 +108,8 @@ def _value(name: str, annotation: Any, least: int, indent: str, settings: Settin
     elif origin is dict:
         yield f"{indent}{name}:"
         held = _inside(typing.get_args(annotation)[1], BaseModel)
-        key = SOURCE_KEY if held is Source else BLANK.lower()
-        yield f"{indent}  {key}:" if held else f"{indent}  {key}: {BLANK}"
+        key = SOURCE_KEY if held is Source else "felt"
+        yield f"{indent}  {key}:" if held else f"{indent}  {BLANK}"
         if held is not None:
             yield from _fields(held, indent + "    ", settings, wording)
     elif (model := _inside(annotation, BaseModel)) is not None and not issubclass(model, Text):

@@ -40,6 +40,11 @@ class Label:
 
 
 @dataclass(frozen=True)
+class Offered:
+    """Marks a field that need not be filled in, but that a new entry begins with: most entries want it."""
+
+
+@dataclass(frozen=True)
 class Ref:
     """Marks a field that holds slugs of entries of type ``target``.
 

@@ -6,7 +6,7 @@ from typing import Annotated
 from pydantic import Field, StringConstraints
 
 from ..evidence import Claim
-from ..vocabulary import Choice, Label, Line, Ref, Slug, Text, Value, words
+from ..vocabulary import Choice, Label, Line, Offered, Ref, Slug, Text, Value, words
 from .terms import Ambition, Component, DocumentKind, Obligation, TextKind
 
 
@@ -114,8 +114,8 @@ class Test(Value):
 class Verification(Value):
     """How a requirement is proven: in the tender, at acceptance, in operation."""
 
-    tender: Annotated[tuple[Proof, ...], Label(words(da="I tilbuddet", en="In the tender"))] = ()
-    acceptance: Annotated[tuple[Test, ...], Label(words(da="Ved overtagelse", en="At acceptance"))] = ()
+    tender: Annotated[tuple[Proof, ...], Offered(), Label(words(da="I tilbuddet", en="In the tender"))] = ()
+    acceptance: Annotated[tuple[Test, ...], Offered(), Label(words(da="Ved overtagelse", en="At acceptance"))] = ()
     operation: Annotated[tuple[Text, ...], Label(words(da="I drift", en="In operation"))] = ()
     effort: Annotated[Text | None, Label(words(da="Indsats", en="Effort"))] = None
 

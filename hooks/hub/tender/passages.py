@@ -54,7 +54,7 @@ def clause_texts(draft: Draft, one: Selected, kind: DocumentKind, *, proven: boo
     """Yield the selected texts of a clause that belong in a document, with what proves each when ``proven``."""
     texts = texts_in(one, kind)
     own = [tuple(proof for proof in one.proofs if covers(proof, variant)) for variant in texts]
-    shared = len(set(own)) == 1
+    shared = all(found == own[0] for found in own)
     for number, (variant, found) in enumerate(zip(texts, own, strict=True), 1):
         yield Paragraph(plain(_meta(draft, one, variant)), Style.META)
         yield from variant_text(draft, one, variant)

@@ -47,7 +47,7 @@ class Include(Value):
             example='"1.0"',
         ),
     ]
-    variants: Annotated[tuple[Slug, ...], Field(min_length=1), Label(words(da="Tekster", en="Texts"))]
+    variants: Annotated[tuple[Slug, ...], Field(min_length=1), Label(words(da="Tekster", en="Texts"), example="ts")]
     settings: Annotated[
         dict[Slug, Setting],
         Field(alias="values"),
@@ -75,8 +75,8 @@ class Bidder(Value):
     """An invented tenderer in the worked example."""
 
     name: Annotated[Line, Label(words(da="Navn", en="Name"), example="A")]
-    price: Annotated[int, Field(gt=0), Label(words(da="Pris i kr.", en="Price in DKK"))]
-    points: Annotated[dict[Slug, int], Label(words(da="Point pr. klausul", en="Points per clause"))]
+    price: Annotated[int, Field(gt=0), Label(words(da="Pris i kr.", en="Price in DKK"), example="1000000")]
+    points: Annotated[dict[Slug, int], Label(words(da="Point pr. klausul", en="Points per clause"))] = {}
 
 
 class Evaluation(Value):
@@ -91,9 +91,10 @@ class Evaluation(Value):
             words(
                 da="Delaftale: vægt; 'all', når kontrakten ikke er delt op.", en="Lot: weight; 'all' when undivided."
             ),
+            example="all: 100",
         ),
     ]
-    top: Annotated[int, Field(ge=1, le=100), Label(words(da="Højeste point", en="Highest points"))]
+    top: Annotated[int, Field(ge=1, le=100), Label(words(da="Højeste point", en="Highest points"), example="5")]
     spread: Annotated[
         int,
         Field(ge=1, le=300),
@@ -103,10 +104,13 @@ class Evaluation(Value):
                 da="Så mange procent over den laveste pris giver nul point.",
                 en="A price this many percent above the lowest earns no points.",
             ),
+            example="50",
         ),
     ]
     method: Annotated[tuple[Text, ...], Field(min_length=1), Label(words(da="Metode", en="Method"))]
-    example_lot: Annotated[Slug, Label(words(da="Delaftale i regneeksemplet", en="Lot of the worked example"))]
+    example_lot: Annotated[
+        Slug, Label(words(da="Delaftale i regneeksemplet", en="Lot of the worked example"), example="all")
+    ]
     example: Annotated[tuple[Bidder, ...], Field(min_length=2), Label(words(da="Regneeksempel", en="Worked example"))]
 
 
@@ -115,7 +119,9 @@ class Step(Value):
 
     title: Annotated[Text, Label(words(da="Trin", en="Step"))]
     days: Annotated[
-        int, Field(ge=0, le=1000), Label(words(da="Dage efter forrige trin", en="Days after the last step"))
+        int,
+        Field(ge=0, le=1000),
+        Label(words(da="Dage efter forrige trin", en="Days after the last step"), example="30"),
     ]
     phase: Annotated[Phase | None, Label(words(da="Frist for", en="Deadline for"))] = None
     condition: Annotated[Condition, Label(words(da="Hvornår", en="When"))] = Condition.ORDINARY
@@ -155,7 +161,7 @@ class CostLine(Value):
 class LifeCycle(Value):
     """What the life-cycle cost sheet adds up, and over how long."""
 
-    years: Annotated[int, Field(ge=1, le=40), Label(words(da="År", en="Years"))]
+    years: Annotated[int, Field(ge=1, le=40), Label(words(da="År", en="Years"), example="15")]
     discount: Annotated[
         float | None,
         Field(ge=0, le=15),
@@ -170,5 +176,10 @@ class LifeCycle(Value):
 class Window(Value):
     """The days between which a tender is published and the last delivery made."""
 
-    published: Annotated[dt.date, Label(words(da="Udbuddet offentliggøres tidligst", en="Published at the earliest"))]
-    delivered: Annotated[dt.date, Label(words(da="Leverancen slutter senest", en="Delivery ends at the latest"))]
+    published: Annotated[
+        dt.date,
+        Label(words(da="Udbuddet offentliggøres tidligst", en="Published at the earliest"), example="2027-02-01"),
+    ]
+    delivered: Annotated[
+        dt.date, Label(words(da="Leverancen slutter senest", en="Delivery ends at the latest"), example="2031-12-31")
+    ]

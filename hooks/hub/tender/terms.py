@@ -173,7 +173,7 @@ class Release(Value):
     """One version and what changed with it."""
 
     version: Annotated[Version, Label(words(da="Version", en="Version"), example="1.0.0")]
-    date: Annotated[dt.date, Label(words(da="Dato", en="Date"))]
+    date: Annotated[dt.date, Label(words(da="Dato", en="Date"), example="2026-11-24")]
     text: Annotated[Text, Label(words(da="Hvad blev ændret", en="What changed"))]
 
 
@@ -182,7 +182,7 @@ class SignOff(Value):
 
     name: Annotated[Line, Label(words(da="Navn", en="Name"))]
     role: Annotated[Text, Label(words(da="Stilling og firma", en="Position and firm"))]
-    date: Annotated[dt.date, Label(words(da="Dato", en="Date"))]
+    date: Annotated[dt.date, Label(words(da="Dato", en="Date"), example="2026-11-24")]
 
 
 class Authorship(Value):

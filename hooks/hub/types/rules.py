@@ -17,9 +17,9 @@ from ..walk import walk
 class Kind(Choice):
     """What sort of rule it is."""
 
-    THRESHOLD = "threshold", words(da="tærskelværdi", en="threshold")
-    DEADLINE = "deadline", words(da="frist", en="deadline")
     DUTY = "duty", words(da="pligt", en="duty")
+    DEADLINE = "deadline", words(da="frist", en="deadline")
+    THRESHOLD = "threshold", words(da="tærskelværdi", en="threshold")
     RIGHT = "right", words(da="mulighed", en="option the law gives")
     FRAME = "frame", words(da="ramme", en="framework")
 

@@ -10,7 +10,7 @@ from ..model import ContentType, Facet, Names, Section
 from ..tender.template_checks import template_findings
 from ..tender.template_parts import Evaluation, Include, LifeCycle, Lot, Omission, Step, Window
 from ..tender.terms import Authorship, Buyer, DocumentKind, Procedure, Release, Solution, Status, Trait, Version
-from ..vocabulary import Label, Ref, Slug, Text, words
+from ..vocabulary import Label, Offered, Ref, Slug, Text, words
 
 
 class TenderTemplate(Fields):
@@ -29,7 +29,9 @@ class TenderTemplate(Fields):
     omitted: Annotated[tuple[Omission, ...], Label(words(da="Udeladte pligter", en="Duties left aside"))] = ()
     lots: Annotated[tuple[Lot, ...], Label(words(da="Delaftaler", en="Lots"))] = ()
     undivided_reason: Annotated[
-        Text | None, Label(words(da="Hvorfor kontrakten ikke er delt op", en="Why the contract is not divided"))
+        Text | None,
+        Offered(),
+        Label(words(da="Hvorfor kontrakten ikke er delt op", en="Why the contract is not divided")),
     ] = None
     includes: Annotated[tuple[Include, ...], Field(min_length=1), Label(words(da="Klausuler", en="Clauses"))]
     many_minimum_reason: Annotated[
@@ -39,7 +41,7 @@ class TenderTemplate(Fields):
             words(da="Kræves over 20 mindstekrav.", en="Required above 20 minimum requirements."),
         ),
     ] = None
-    evaluation: Annotated[Evaluation | None, Label(words(da="Evaluering", en="Evaluation"))] = None
+    evaluation: Annotated[Evaluation | None, Offered(), Label(words(da="Evaluering", en="Evaluation"))] = None
     timetable: Annotated[tuple[Step, ...], Field(min_length=1), Label(words(da="Tidsplan", en="Timetable"))]
     life_cycle: Annotated[LifeCycle, Label(words(da="Livscyklusomkostninger", en="Life-cycle costs"))]
     documents: Annotated[tuple[DocumentKind, ...], Field(min_length=1), Label(words(da="Dokumenter", en="Documents"))]
