@@ -38,6 +38,13 @@ class Relations(Speech):
                 groups.setdefault(heading, {})[other] = self.entry(other)
         return [(heading, self.sorted(found.values())) for heading, found in groups.items()]
 
+    def without(
+        self, groups: list[tuple[Markup, list[Entry]]], kinds: tuple[str, ...]
+    ) -> list[tuple[Markup, list[Entry]]]:
+        """Return the groups without entries of the given types, which a page shows in another place."""
+        left = [(heading, [entry for entry in found if entry.type.name not in kinds]) for heading, found in groups]
+        return [(heading, found) for heading, found in left if found]
+
     def _links(self, entry: Entry) -> list[tuple[bool, Markup, Id]]:
         out, back = self.library.outgoing[entry.id], self.library.incoming[entry.id]
         return [
