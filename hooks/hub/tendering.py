@@ -210,7 +210,7 @@ def procedures(p: PageView, *, sure: bool) -> list[tuple[str, Markup]]:
 
 def conditions(p: PageView) -> list[tuple[str, Markup]]:
     """Return the conditions that shorten a deadline, as (value, words)."""
-    return [(each.value, p.said(each)) for each in Condition if each is not Condition.NO_AGREEMENT]
+    return [(each.value, p.said(each)) for each in Condition]
 
 
 def by_area(p: PageView, entries: Iterable[Entry]) -> list[tuple[Markup, list[Entry]]]:

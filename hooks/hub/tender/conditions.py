@@ -5,10 +5,11 @@ from dataclasses import replace
 from typing import cast
 
 from ..office.document import Block, Document, Heading, Line, Paragraph, Points, Table, plain
+from .clause_checks import covers
 from .draft import Draft, cell, document, texts_in
 from .library_checks import statutory_days
 from .manifest import manifest
-from .passages import belongs, capital, clause_heading, clause_texts, cover, numbered, rules_table
+from .passages import capital, clause_heading, clause_texts, cover, numbered, rules_table
 from .requirements import lots
 from .scoring import scores, weights
 from .selection import Selected
@@ -170,23 +171,31 @@ def score_table(draft: Draft) -> Table:
 
 
 def _contract_proofs(whole: Draft) -> Iterator[Block]:
-    """Yield what the tenderer hands in for contract conditions that have no requirement beside them."""
-    header = (whole.word("table_clause"), whole.word("proof"))
+    """Yield what the tenderer hands in for contract conditions, where the requirements have not asked for it already."""
     rows: list[tuple[Line, ...]] = []
     for one in whole.within(DocumentKind.CONTRACT).chosen:
-        if texts_in(one, DocumentKind.REQUIREMENTS):
-            continue
-        own = [proof for proof in one.proofs if belongs(proof, one, DocumentKind.CONTRACT)]
-        if own:
+        asked = _proven(one, DocumentKind.REQUIREMENTS)
+        by_proof: dict[tuple[int, ...], list[str]] = {}
+        for variant in texts_in(one, DocumentKind.CONTRACT):
+            own = tuple(n for n, proof in enumerate(one.proofs) if covers(proof, variant))
+            if own and not asked.issuperset(own):
+                by_proof.setdefault(own, []).append(variant.key)
+        for numbers, keys in by_proof.items():
             line: Line = ()
-            for number, proof in enumerate(own, 1):
-                lead = f"{' ' if number > 1 else ''}{number}) " if len(own) > 1 else ""
-                line = (*line, *plain(lead), *whole.line(proof.text, one))
-            rows.append((cell(f"{one.clause.id} {whole.said(one.clause.title)}"), line))
+            for place, number in enumerate(numbers, 1):
+                lead = f"{' ' if place > 1 else ''}{place}) " if len(numbers) > 1 else ""
+                line = (*line, *plain(lead), *whole.line(one.proofs[number].text, one))
+            label = f"{one.clause.id}/{', '.join(keys)} {whole.said(one.clause.title)}"
+            rows.append((cell(label), line))
     if rows:
         yield Heading(1, whole.word("contract_proof"), "contract-proof")
         yield Paragraph(plain(whole.word("contract_proof_intro")))
-        yield Table(header, tuple(rows), (36, 64))
+        yield Table((whole.word("table_clause"), whole.word("proof")), tuple(rows), (36, 64))
+
+
+def _proven(one: Selected, kind: DocumentKind) -> set[int]:
+    """Return which of a clause's proofs stand in a document already."""
+    return {n for n, proof in enumerate(one.proofs) if any(covers(proof, variant) for variant in texts_in(one, kind))}
 
 
 def _law(whole: Draft) -> Iterator[Block]:

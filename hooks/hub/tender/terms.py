@@ -133,10 +133,6 @@ class Condition(Choice):
     )
     PRIOR_NOTICE = "prior-notice", words(da="efter forhåndsmeddelelse", en="after a prior information notice")
     URGENT = "urgent", words(da="når det haster, og det er begrundet", en="in duly justified urgency")
-    NO_AGREEMENT = (
-        "no-agreement",
-        words(da="når der ikke aftales en anden frist", en="when no other deadline is agreed"),
-    )
 
 
 class Buyer(Choice):

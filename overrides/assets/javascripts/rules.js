@@ -1,6 +1,7 @@
 // The two helpers on the page of rules. They compute from the tables beside them, so a changed rule changes the answer.
 
-const language = document.documentElement.lang;
+// The forms name the language as it is written here: British English, and Danish.
+const language = document.querySelector("[data-locale]")?.dataset.locale ?? document.documentElement.lang;
 const money = new Intl.NumberFormat(language, { maximumFractionDigits: 0 });
 const day = new Intl.DateTimeFormat(language, { dateStyle: "long", timeZone: "UTC" });
 const weekday = new Intl.DateTimeFormat(language, { weekday: "long", timeZone: "UTC" });

@@ -1,0 +1,309 @@
+"""The tender library: what a buyer may rely on, from the clause's text to the timetable's days."""
+
+import dataclasses
+import datetime as dt
+import json
+from collections import deque
+from pathlib import Path
+from typing import Any
+
+import pytest
+from conftest import HUB, ROOT, copy_hub, run
+from lxml import html
+
+from hub.model import Entry, Library
+from hub.tender.filling import filled_text
+from hub.tender.library_checks import template_findings
+from hub.tender.released import release, text_state
+from hub.tender.selection import selected
+from hub.tender.single import clause_draft
+from hub.tender.terms import Duty, Obligation, TextKind
+from hub.vocabulary import Text
+from hub.walk import walk
+from hub.wording import read_wording
+
+LIGHTING = ("tender-templates", "street-lighting")
+
+
+@pytest.fixture(scope="module")
+def lighting(real: Library) -> Any:
+    return real.entries[LIGHTING].fields
+
+
+# --- the content ---
+
+
+def test_the_lighting_template_is_deep_enough(real: Library, lighting: Any) -> None:
+    chosen = list(selected(lighting, real))
+    assert len(chosen) >= 18
+    assert len({one.clause.theme for one in chosen}) >= 8
+    assert sum(bool(one.include.weight) for one in chosen) >= 3
+    assert sum(one.minimum_count for one in chosen) <= 20
+    for slug in ("slc-iop-003", "gen-own-001", "gen-ext-001", "gen-sec-002", "gen-pri-001"):
+        clause: Any = real.entries["clauses", slug].fields
+        kinds = {variant.kind for variant in clause.variants}
+        assert len(kinds) >= 2, slug
+        assert len(clause.verification.acceptance) >= 3, slug
+        assert clause.risks, slug
+        assert clause.market.evidence, slug
+        assert clause.legal_basis, slug
+        assert clause.parameters, slug
+
+
+def test_the_numbers_that_stand_in_two_places_agree(lighting: Any) -> None:
+    """The clause on evaluation and the one on life-cycle costs say what the workbook computes with."""
+    settings = {include.clause: include.settings for include in lighting.includes}
+    assert settings["prc-eva-006"]["top-points"] == lighting.evaluation.top
+    assert settings["prc-eva-006"]["price-spread"] == lighting.evaluation.spread
+    assert settings["gen-lcc-001"]["years"] == lighting.life_cycle.years
+
+
+def test_no_rule_rests_on_general_knowledge(real: Library) -> None:
+    rules = real.of_type("rules")
+    assert len(rules) > 60
+    assert not [entry.slug for entry in rules if '"general"' in json.dumps(entry.fields.model_dump(mode="json"))]
+
+
+def test_every_word_of_a_clause_is_there_in_both_languages(real: Library) -> None:
+    seen = 0
+    for kind in ("clauses", "rules", "tender-templates"):
+        for entry in real.of_type(kind):
+            for visit in walk(entry.fields):
+                if isinstance(visit.value, Text):
+                    assert set(visit.value.root) == {"da", "en"}, (entry.id, visit.path)
+                    seen += 1
+    assert seen > 3000
+
+
+def test_everything_refers_to_rules_that_are_there(real: Library) -> None:
+    used = {
+        link.target
+        for entry in real.of_type("clauses")
+        for link in real.outgoing[entry.id]
+        if link.target[0] == "rules"
+    }
+    assert len(used) > 30
+    assert ("rules", "spc-06") in used
+
+
+# --- the lint ---
+
+
+def with_template(library: Library, **changes: Any) -> tuple[Any, Library]:
+    entry = library.entries[LIGHTING]
+    changed = entry.fields.model_copy(update=changes)
+    return changed, dataclasses.replace(library, entries={**library.entries, LIGHTING: dataclasses.replace(entry, fields=changed)})  # fmt: skip
+
+
+def without_duty(library: Library, duty: Duty) -> Library:
+    """Return the library with no clause left that meets a duty."""
+    entries: dict[Any, Entry] = dict(library.entries)
+    for entry in library.of_type("clauses"):
+        fulfils = tuple(each for each in entry.fields.fulfils if each is not duty)  # type: ignore[attr-defined]
+        entries[entry.id] = dataclasses.replace(entry, fields=entry.fields.model_copy(update={"fulfils": fulfils}))
+    return dataclasses.replace(library, entries=entries)
+
+
+@pytest.mark.parametrize(
+    "duty",
+    [Duty.PROCESSOR, Duty.CYBER, Duty.DATA_ACCESS, Duty.SWITCHING, Duty.ACCESSIBILITY],
+    ids=lambda duty: duty.value,
+)
+def test_a_duty_that_no_clause_meets_is_told(real: Library, lighting: Any, duty: Duty) -> None:
+    """Lint rules L9-L11 hold for the real rules: take away the clause, and the template is no longer complete."""
+    assert list(template_findings(lighting, real)) == []
+    found = list(template_findings(lighting, without_duty(real, duty)))
+    assert [finding.rule for finding in found] == [f"duty-{duty.value}"]
+
+
+def test_a_duty_begins_on_its_day(real: Library) -> None:
+    """A purchase that ends before the Cyber Resilience Act applies in full is not asked for the clause."""
+    lacking = without_duty(real, Duty.CYBER)
+    for published, delivered, asked in (
+        (dt.date(2027, 1, 1), dt.date(2027, 12, 10), False),
+        (dt.date(2027, 1, 1), dt.date(2027, 12, 11), True),
+    ):
+        window = real.entries[LIGHTING].fields.window.model_copy(  # type: ignore[attr-defined]
+            update={"published": published, "delivered": delivered}
+        )
+        template, library = with_template(lacking, window=window)
+        rules = [finding.rule for finding in template_findings(template, library)]
+        assert ("duty-cyber-resilience" in rules) is asked
+
+
+def test_a_changed_text_needs_a_new_version(tmp_path: Path) -> None:
+    hub = copy_hub(tmp_path / "hub")
+    clause = hub / "content" / "clauses" / "brd-ovn-001.yml"
+    clause.write_text(clause.read_text().replace("A faster oven earns points.", "A slower oven earns points."))
+    told = run("hub", "check", cwd=hub)
+    assert told.returncode == 1
+    assert (
+        "content/clauses/brd-ovn-001.yml:11: the text has changed, but version 1.0.0 is already released; "
+        "raise 'version' and say under 'versions' what changed"
+    ) in told.stdout
+    clause.write_text(
+        clause.read_text()
+        .replace("version: 1.0.0\nstatus", "version: 1.0.1\nstatus")
+        .replace(
+            "versions:\n", "versions:\n  - {version: 1.0.1, date: 2020-02-01, text: {en: Slower., da: Langsommere.}}\n"
+        )
+    )
+    assert run("hub", "check", cwd=hub).returncode == 0
+    assert "clauses/brd-ovn-001 1.0.1" in run("hub", "release", cwd=hub).stdout
+    clause.write_text(clause.read_text().replace("version: 1.0.1\nstatus", "version: 1.0.0\nstatus"))
+    assert "is older than 1.0.1, which is released" in run("hub", "check", cwd=hub).stdout
+
+
+def test_a_reason_may_change_without_a_new_version(tmp_path: Path) -> None:
+    hub = copy_hub(tmp_path / "hub")
+    clause = hub / "content" / "clauses" / "brd-ovn-001.yml"
+    clause.write_text(clause.read_text().replace("Ovens outlive bakers.", "Ovens outlive all bakers."))
+    assert run("hub", "check", cwd=hub).returncode == 0
+
+
+def test_a_released_clause_cannot_vanish(tmp_path: Path) -> None:
+    hub = copy_hub(tmp_path / "hub")
+    for file in (hub / "content" / "tender-templates").glob("well.*"):
+        file.unlink()
+    told = run("hub", "check", cwd=hub).stdout
+    assert "content/tender-templates/well.yml:1: it was released and may be in use; bring the file back" in told
+    (hub / "released" / "versions.json").write_text("{ nothing")
+    told = run("hub", "check", cwd=hub).stdout
+    assert "released/versions.json:1: the released versions cannot be read" in told
+
+
+def test_the_real_texts_are_released(real: Library) -> None:
+    """What visitors download has a version that is held to its text."""
+    released = json.loads((ROOT / "released" / "versions.json").read_text())
+    assert release(real, released) == released
+    assert released["clauses"]["slc-iop-003"]["1.0.0"] == text_state(
+        "clauses", real.entries["clauses", "slc-iop-003"].fields
+    )
+
+
+# --- the blanks ---
+
+
+@pytest.mark.parametrize(("language", "wanted"), [
+    ("en", "The supplier shall mend the oven within 2.5\u00a0days."),
+    ("da", "Leverandøren skal reparere ovnen inden 2,5\u00a0dage."),
+])  # fmt: skip
+def test_values_are_written_as_the_language_does(library: Library, language: str, wanted: str) -> None:
+    draft = clause_draft(library, library.entries["clauses", "brd-ovn-001"], read_wording(language))
+    one = draft.chosen[0]
+    texts = {variant.key: filled_text(variant.text, one, draft.wording) for variant in one.clause.variants}
+    assert texts["cpc"] == wanted
+
+
+def test_a_blank_says_who_fills_it_in(library: Library) -> None:
+    draft = clause_draft(library, library.entries["clauses", "brd-ovn-001"], read_wording("da"))
+    one = draft.chosen[0]
+    points = [filled_text(point, one, draft.wording) for point in one.clause.variants[0].points]
+    assert points == ["have en låge af jern", "stå i [Ordregiver udfylder: stedet]."]
+
+
+def test_the_template_chooses_and_sets(library: Library) -> None:
+    template: Any = library.entries["tender-templates", "oven"].fields
+    oven, well = selected(template, library)
+    assert oven.setting("loaves") == 10
+    assert oven.setting("days") == 2.5
+    assert oven.setting("place") is None
+    assert [variant.key for variant in oven.variants] == ["ts", "ac", "cpc"]
+    assert oven.variants[2].binding is TextKind.PERFORMANCE
+    assert oven.variants[0].binding is Obligation.MINIMUM
+    assert well.tests == ()
+
+
+# --- the pages ---
+
+
+def clicks(site: Path, wanted: str, start: str = "index.html") -> int:
+    """Return the fewest clicks from a page to a file."""
+    seen, queue = {start}, deque([(start, 0)])
+    while queue:
+        path, steps = queue.popleft()
+        if path == wanted:
+            return steps
+        if not path.endswith(".html") or steps > 4:
+            continue
+        for link in html.fromstring((site / path).read_bytes()).xpath("//a/@href"):
+            target = (site / path).parent / link.split("#")[0]
+            file = target / "index.html" if target.is_dir() else target
+            try:
+                name = file.resolve().relative_to(site.resolve()).as_posix()
+            except ValueError:
+                continue
+            if file.is_file() and name not in seen:
+                seen.add(name)
+                queue.append((name, steps + 1))
+    raise AssertionError(f"{wanted} is never reached")
+
+
+@pytest.mark.site
+@pytest.mark.parametrize(("language", "start"), [("da", "index.html"), ("en", "en/index.html")])
+def test_a_buyer_has_the_word_file_within_three_clicks(site: Path, language: str, start: str) -> None:
+    wanted = f"downloads/{language}/street-lighting/requirement-specification.docx"
+    assert clicks(site, wanted, start) <= 3
+
+
+@pytest.mark.site
+def test_every_download_is_offered_with_its_format_and_size(site: Path, real: Library) -> None:
+    for language, page in (("da", "udbudsskabeloner/street-lighting"), ("en", "en/tender-templates/street-lighting")):
+        tree = html.fromstring((site / page / "index.html").read_bytes())
+        offered = {link.split("downloads/")[1] for link in tree.xpath("//a[@download]/@href")}
+        there = {
+            f.relative_to(site / "downloads").as_posix()
+            for f in (site / "downloads" / language / "street-lighting").iterdir()
+        }
+        assert offered == there
+        assert len(there) == 14
+        for link in tree.xpath("//table[contains(@class, 'hub-downloads')]//a[@download]"):
+            size = (site / page / link.get("href")).resolve().stat().st_size
+            assert f"{max(1, round(size / 1000)):,}".replace(",", "." if language == "da" else ",") in link.get(
+                "aria-label"
+            )
+
+
+@pytest.mark.site
+def test_every_clause_and_template_says_that_no_lawyer_has_signed(site: Path, real: Library) -> None:
+    seen = 0
+    for kind, folder in (("clauses", "klausuler"), ("tender-templates", "udbudsskabeloner")):
+        for entry in real.of_type(kind):
+            for path, told in ((folder, "ikke juridisk gennemgået"), (f"en/{kind}", "not been legally reviewed")):
+                text = html.fromstring((site / path / entry.slug / "index.html").read_bytes()).xpath(
+                    "string(//article)"
+                )
+                assert told in text, (path, entry.slug)
+                seen += 1
+    assert seen >= 58
+
+
+@pytest.mark.site
+def test_a_rule_read_second_hand_says_so_with_the_official_address(site: Path, real: Library) -> None:
+    seen = 0
+    for entry in real.of_type("rules"):
+        rule: Any = entry.fields
+        tree = html.fromstring((site / "regler" / entry.slug / "index.html").read_bytes())
+        text = tree.xpath("string(//article)")
+        if rule.statement.confidence.value != "confirmed":
+            assert "ikke læst i officiel tekst" in text, entry.slug
+            seen += 1
+        assert rule.official.url in tree.xpath("//a/@href"), entry.slug
+    assert seen >= 3
+
+
+@pytest.mark.site
+def test_standards_cases_and_clauses_link_both_ways(site: Path) -> None:
+    for page, link in (
+        ("standarder/talq-2", "../../klausuler/slc-iop-003/"),
+        ("klausuler/slc-iop-003", "../../standarder/talq-2/"),
+        ("cases/doll-living-lab", "../../klausuler/slc-iop-003/"),
+        ("klausuler/slc-iop-003", "../../cases/doll-living-lab/"),
+        ("klausuler/slc-iop-003", "../../udbudsskabeloner/street-lighting/"),
+        ("regler/spc-06", "../../klausuler/slc-iop-003/"),
+    ):
+        assert link in html.fromstring((site / page / "index.html").read_bytes()).xpath("//a/@href"), (page, link)
+
+
+def test_the_fixture_is_held_to_its_released_texts() -> None:
+    assert (HUB / "released" / "versions.json").is_file()
