@@ -66,12 +66,12 @@ def draft_of(p: PageView, entry: Entry) -> Draft:
     return make(p.library, entry, p.wording)
 
 
-def line(p: PageView, text: Text, one: Selected) -> Markup:
-    """Return a clause's text with its values marked as changeable and its blanks as places to fill in."""
+def line(p: PageView, text: Text, one: Selected, marked: bool = True) -> Markup:
+    """Return a clause's text with its blanks as places to fill in and, when ``marked``, its values as changeable."""
     _, language = text.said(p.language)
     said = Markup("").join(
         Markup('<span class="hub-blank">{}</span>').format(escape(piece.text)) if piece.blank
-        else Markup('<span class="hub-value">{}</span>').format(escape(piece.text)) if piece.parameter
+        else Markup('<span class="hub-value">{}</span>').format(escape(piece.text)) if piece.parameter and marked
         else escape(piece.text)
         for piece in fill(text, one, p.wording)
     )  # fmt: skip

@@ -123,11 +123,8 @@ def bounds(draft: Draft, parameter: Parameter) -> str:
         for value in (parameter.least, parameter.most)
     )
     if least and most:
-        return draft.word("parameter_bounds", least=least, most=most)
-    return (
-        draft.word("parameter_least", least=least)
-        if least
-        else draft.word("parameter_most", most=most)
-        if most
-        else "–"
-    )
+        # The unit is said once: "5–20 år".
+        return draft.word("parameter_bounds", least=least.partition("\u00a0")[0], most=most)
+    if least or most:
+        return draft.word("parameter_least", least=least) if least else draft.word("parameter_most", most=most)
+    return "–"
