@@ -150,8 +150,20 @@ def test_a_changed_text_needs_a_new_version(tmp_path: Path) -> None:
     )
     assert run("hub", "check", cwd=hub).returncode == 0
     assert "clauses/brd-ovn-001 1.0.1" in run("hub", "release", cwd=hub).stdout
-    clause.write_text(clause.read_text().replace("version: 1.0.1\nstatus", "version: 1.0.0\nstatus"))
+    clause.write_text(clause.read_text().replace("version: 1.0.1", "version: 1.0.0"))
     assert "is older than 1.0.1, which is released" in run("hub", "check", cwd=hub).stdout
+
+
+def test_a_broken_clause_is_told_once(tmp_path: Path) -> None:
+    """The template that uses it is not blamed for what the broken clause would have brought."""
+    hub = copy_hub(tmp_path / "hub")
+    clause = hub / "content" / "clauses" / "brd-ovn-001.yml"
+    clause.write_text(clause.read_text().replace("theme: interfaces", "theme: ovens"))
+    told = run("hub", "check", cwd=hub).stdout.splitlines()
+    assert [line for line in told if ":" in line.split(" ")[0]] == [
+        "content/clauses/brd-ovn-001.yml:13: theme: 'ovens' is not one of the choices; use one of: accessibility, ai, "
+        "data, exit, interfaces, life-cycle, privacy, process, security, service, testing"
+    ]
 
 
 def test_a_reason_may_change_without_a_new_version(tmp_path: Path) -> None:

@@ -8,6 +8,8 @@ from .fields import Fields, Path
 from .settings import Settings
 from .vocabulary import Ref, Words
 
+CONTENT_LICENCE = "CC-BY-4.0"
+"""The licence of what the hub says, tender texts aside (SPDX identifier)."""
 Id = tuple[str, str]
 """An entry's type and slug."""
 
@@ -82,6 +84,8 @@ class ContentType:
     facets: tuple[Facet, ...] = ()
     order: Callable[[Fields], Any] | None = None
     """A sort key that goes before the title."""
+    licence: str = CONTENT_LICENCE
+    """Under which licence its entries may be used (SPDX identifier)."""
 
 
 @dataclass(frozen=True)

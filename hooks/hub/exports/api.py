@@ -6,10 +6,9 @@ from functools import cache, partial
 from typing import Any
 
 from .. import urls
-from ..model import Artefact, Entry, Library, Link
+from ..downloads import downloads
+from ..model import CONTENT_LICENCE, Artefact, Entry, Library, Link
 from ..translation import state
-
-LICENCE = "CC-BY-4.0"
 
 
 def export(library: Library) -> Iterator[Artefact]:
@@ -19,7 +18,7 @@ def export(library: Library) -> Iterator[Artefact]:
         entries = library.of_type(kind.name)
         # A type's document holds its entries' documents: each is made once, when the first of the two is written.
         made = {entry.slug: _document_maker(entry, library) for entry in entries}
-        head = {"type": kind.name, "count": len(entries), "licence": LICENCE}
+        head = {"type": kind.name, "count": len(entries), "licence": kind.licence}
         yield _artefact(urls.api_type_path(kind), partial(_collection, head, tuple(made.values())), library)
         for entry in entries:
             yield _artefact(urls.api_entry_path(entry), made[entry.slug], library, entry.raw.path)
@@ -49,12 +48,13 @@ def index(library: Library) -> dict[str, Any]:
     return {
         "name": settings.name,
         "languages": list(settings.languages),
-        "licence": LICENCE,
+        "licence": CONTENT_LICENCE,
         "types": [
             {
                 "type": kind.name,
                 "names": {code: kind.names[code].many for code in settings.languages},
                 "count": len(library.of_type(kind.name)),
+                "licence": kind.licence,
                 "entries": urls.absolute(urls.api_type_path(kind), settings),
                 "schema": urls.absolute(urls.schema_path(kind, content=False), settings),
                 "content_schema": urls.absolute(urls.schema_path(kind, content=True), settings),
@@ -79,6 +79,16 @@ def document(entry: Entry, library: Library) -> dict[str, Any]:
             "outgoing": [_link(link, link.target) for link in library.outgoing[entry.id]],
             "incoming": [_link(link, link.source) for link in library.incoming[entry.id]],
         },
+        "downloads": [
+            {
+                "document": file.kind.value if file.kind else None,
+                "format": file.form,
+                "language": code,
+                "address": urls.absolute(file.path, settings),
+            }
+            for code in settings.languages
+            for file in downloads(entry, code)
+        ],
         "translation": {code: state(entry, code, settings.first_language).kind for code in settings.languages},
         "source": entry.raw.path,
     }

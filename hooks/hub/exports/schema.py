@@ -7,6 +7,7 @@ from typing import Any
 from .. import urls
 from ..model import Artefact, ContentType, Library
 from ..settings import Settings
+from ..tender.terms import DocumentKind
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
@@ -45,6 +46,14 @@ def api_schema(kind: ContentType, settings: Settings) -> dict[str, Any]:
         "required": ["type", "slug", "relation"],
         "additionalProperties": False,
     }
+    download = _closed(
+        {
+            "document": {"enum": [*(each.value for each in DocumentKind), None]},
+            "format": {"type": "string"},
+            "language": {"enum": list(settings.languages)},
+            "address": {"type": "string", "format": "uri"},
+        }
+    )
     by_language = {code: {"type": "string"} for code in settings.languages}
     links = {"type": "array", "items": {"$ref": "#/$defs/Link"}}
     properties = {
@@ -54,10 +63,11 @@ def api_schema(kind: ContentType, settings: Settings) -> dict[str, Any]:
         "fields": {"$ref": "#/$defs/Fields"},
         "prose": {"type": "object", "properties": by_language, "additionalProperties": False},
         "links": _closed({"outgoing": links, "incoming": links}),
+        "downloads": {"type": "array", "items": {"$ref": "#/$defs/Download"}},
         "translation": _closed({code: {"enum": ["complete", "missing", "behind"]} for code in settings.languages}),
         "source": {"type": "string"},
     }
-    schema = {**_closed(properties), "$defs": {**definitions, "Fields": fields, "Link": link}}
+    schema = {**_closed(properties), "$defs": {**definitions, "Fields": fields, "Link": link, "Download": download}}
     return {**_head(kind, settings, content=False), **_with_languages(schema, settings.languages)}
 
 

@@ -41,8 +41,10 @@ def template_findings(template: "TenderTemplate", library: Library) -> Iterator[
     for one in chosen:
         yield from _include(one, template)
         yield from _settings(one)
-    yield from _together(chosen)
-    yield from _duties(template, chosen, library)
+    yield from _together(template, chosen)
+    # A clause that cannot be read has been told of already; what it would have met is not asked for again.
+    if len(chosen) == len(template.includes):
+        yield from _duties(template, chosen, library)
     yield from _deadlines(template, library)
     count = sum(one.minimum_count for one in chosen)
     if count > MANY and template.many_minimum_reason is None:
@@ -125,8 +127,8 @@ def _settings(one: Selected) -> Iterator[Finding]:
             yield Finding(place, "parameter-unresolved", message)
 
 
-def _together(chosen: tuple[Selected, ...]) -> Iterator[Finding]:
-    slugs = {one.entry.slug for one in chosen}
+def _together(template: "TenderTemplate", chosen: tuple[Selected, ...]) -> Iterator[Finding]:
+    slugs = {include.clause for include in template.includes}
     for one in chosen:
         place = ("includes", one.number, "clause")
         for slug in one.clause.depends_on:

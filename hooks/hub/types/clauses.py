@@ -121,6 +121,7 @@ TYPE = ContentType(
         ),
     },
     group="tenders",
+    licence="CC0-1.0",
     facets=(
         Facet("theme", words(da="Tema", en="Theme"), ("theme",)),
         Facet("solutions", words(da="Til indkøb af", en="For buying"), ("solutions",)),

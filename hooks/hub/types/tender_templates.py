@@ -102,6 +102,7 @@ TYPE = ContentType(
         ),
     },
     group="tenders",
+    licence="CC0-1.0",
     sections=(
         Section(
             "use",
