@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from . import drawing, tendering, urls
+from . import drawing, ruling, tendering, urls
 from .escaping import escape
 from .handwritten import BLOCK
 from .model import ContentType, Entry, Library, Page
@@ -46,7 +46,7 @@ def renderer(library: Library) -> Renderer:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    views.globals.update(draw=drawing, tender=tendering, outline=read_outline())
+    views.globals.update(draw=drawing, tender=tendering, ruling=ruling, outline=read_outline())
     return Renderer(library, views, {code: read_wording(code) for code in library.settings.languages})
 
 

@@ -5,15 +5,14 @@ from dataclasses import replace
 from typing import cast
 
 from ..office.document import Block, Document, Heading, Line, Paragraph, Points, Table, plain
+from .award_tables import score_table, weight_table
 from .clause_checks import covers
 from .draft import Draft, cell, document, texts_in
 from .library_checks import statutory_days
 from .manifest import manifest
-from .passages import capital, clause_heading, clause_texts, cover, numbered, rules_table
+from .passages import clause_heading, clause_texts, cover, numbered, rules_table
 from .requirements import lots
-from .scoring import scores, weights
 from .selection import Selected
-from .template_checks import lot_keys
 from .terms import DocumentKind, Duty, TextKind
 
 OWN_BLANKS = ("authority_name", "authority_contact", "authority_portal", "contract_value", "contract_term")
@@ -95,31 +94,6 @@ def _award(draft: Draft) -> Iterator[Block]:
         yield from clause_texts(draft, one, DocumentKind.CONDITIONS, proven=True)
 
 
-def weight_table(draft: Draft) -> Table:
-    """Return the criteria with their weight in each lot; the template must have an evaluation."""
-    evaluation, keys = draft.template.evaluation, lot_keys(draft.template)
-    assert evaluation is not None
-    header = (draft.word("table_criterion"), *(capital(draft.lot_name(key)) for key in keys))
-    price = (
-        cell(f"{draft.word('price')}: {draft.said(evaluation.price_basis)}"),
-        *(_percent(draft, evaluation.price_weight.get(key)) for key in keys),
-    )
-    own = tuple(
-        (
-            cell(f"{one.clause.id} {draft.said(one.clause.title)}"),
-            *(_percent(draft, one.include.weight.get(key)) for key in keys),
-        )
-        for one in draft.chosen
-        if one.include.weight
-    )
-    share = 40 // len(keys)
-    return Table(header, (price, *own), (100 - share * len(keys), *[share] * len(keys)))
-
-
-def _percent(draft: Draft, weight: int | None) -> Line:
-    return cell(draft.word("weight", weight=weight) if weight else "–")
-
-
 def _evaluation(draft: Draft) -> Iterator[Block]:
     evaluation = draft.template.evaluation
     if evaluation is None:
@@ -143,31 +117,6 @@ def _example(draft: Draft) -> Iterator[Block]:
     yield Heading(2, draft.word("example"), "example")
     yield Paragraph(plain(draft.word("example_intro", lot=draft.lot_name(evaluation.example_lot))))
     yield score_table(draft)
-
-
-def score_table(draft: Draft) -> Table:
-    """Return the worked example; the template must have an evaluation."""
-    evaluation = draft.template.evaluation
-    assert evaluation is not None
-    ids = {one.entry.slug: one.clause.id for one in draft.chosen}
-    slugs = list(weights(draft.template, evaluation.example_lot))
-    header = (
-        draft.word("example_bidder"), draft.word("example_price"), draft.word("example_price_points"),
-        *(ids.get(slug, slug) for slug in slugs), draft.word("example_total"),
-    )  # fmt: skip
-    number = draft.wording.number
-    rows = tuple(
-        tuple(
-            cell(text)
-            for text in (
-                score.bidder.name, number(score.bidder.price), number(score.price_points),
-                *(number(score.bidder.points[slug]) for slug in slugs), number(score.total),
-            )
-        )
-        for score in scores(draft.template)
-    )  # fmt: skip
-    share = 100 // len(header)
-    return Table(header, rows, (100 - share * (len(header) - 1), *[share] * (len(header) - 1)))
 
 
 def _contract_proofs(whole: Draft) -> Iterator[Block]:
