@@ -1,5 +1,6 @@
 """What a view may ask while it writes one page: links, citations, prose. Lives as long as the page is being written."""
 
+import re
 from collections import Counter
 from collections.abc import Mapping
 from typing import Any
@@ -14,20 +15,31 @@ from .model import ContentType, Entry, Library, Prose
 from .prose import CITED, GENERAL
 from .relations import Relations
 from .settings import NO_SIGN_UP
+from .terms import mark
 from .wording import Wording
 
 
 class PageView(Relations):
     """The helpers of one page in one language; counts the citations it has written, for the way back."""
 
-    def __init__(self, library: Library, wording: Wording, path: str, sources: Mapping[str, Source]) -> None:
-        """Begin a page that lies at ``path`` and may cite ``sources``."""
+    def __init__(
+        self,
+        library: Library,
+        wording: Wording,
+        path: str,
+        sources: Mapping[str, Source],
+        forms: Mapping[str, Entry] | None = None,
+    ) -> None:
+        """Begin a page that lies at ``path`` and may cite ``sources``; ``forms`` are the terms to explain in its text."""
         super().__init__(library, wording)
         self.settings = library.settings
         self.path = path
         self.sources = sources
         self.numbers: dict[str, int] = {}
         self.cited: Counter[str] = Counter()
+        self.forms = forms or {}
+        self.terms: tuple[Entry, ...] = ()
+        """The glossary terms that the page's text has met, to be explained at its end."""
         self.no_sign_up = self.settings.join_url == NO_SIGN_UP
 
     # --- links ---
@@ -55,6 +67,14 @@ class PageView(Relations):
     def repo_host(self) -> str:
         """Return the name of the code host."""
         return urlsplit(self.settings.repo_url).hostname or ""
+
+    def formula(self, text: str, calculator: Any) -> str:
+        """Return a formula with its names in the page's language: "Beholdere × Tømninger pr. år"."""
+        labels = {each.key: self.plain(each.label) for each in (*calculator.inputs, *calculator.outputs)}
+        signs = {"**": " ^ ", "*": " × ", "/": " ÷ ", "-": " − ", "+": " + "}
+        words = {**self.w["functions"], **labels, **signs}
+        pieces = re.split(r"([a-z][a-z0-9_]*|\*\*|[*/+-])", text.replace(" ", ""))
+        return "".join(str(words.get(piece, piece)) for piece in pieces).replace(",", ", ").strip()
 
     def party_names(self, parties: Any) -> Mapping[str, Any]:
         """Return the names of a business model's parties by their keys."""
@@ -91,7 +111,9 @@ class PageView(Relations):
         """Return an entry's long text as Markdown, or in another language inside a block that says so."""
         own = entry.prose.get(self.language)
         if own is not None:
-            return self.prose_text(own.text, as_html=False)
+            marked = mark(own.text, self.forms, entry)
+            self.terms = marked.terms
+            return self.prose_text(marked.text, as_html=False)
         other = next(iter(entry.prose.values()), None)
         return self._foreign(other) if other else Markup("")
 

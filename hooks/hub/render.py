@@ -8,11 +8,14 @@ from markupsafe import Markup
 
 from . import drawing, ruling, tendering, urls
 from .escaping import escape
+from .evidence import Confidence
 from .handwritten import BLOCK
 from .model import ContentType, Entry, Library, Page
 from .page_view import PageView
 from .pictures.geography import read_outline
 from .present import items
+from .tally import tally
+from .terms import patterns
 from .translation import state
 from .wording import Wording, read_wording
 
@@ -24,6 +27,8 @@ class Renderer:
     library: Library
     views: Environment
     wordings: Mapping[str, Wording]
+    forms: Mapping[str, Mapping[str, Entry]]
+    """The glossary's terms by language."""
 
 
 def block_names() -> frozenset[str]:
@@ -46,15 +51,25 @@ def renderer(library: Library) -> Renderer:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    views.globals.update(draw=drawing, tender=tendering, ruling=ruling, outline=read_outline())
-    return Renderer(library, views, {code: read_wording(code) for code in library.settings.languages})
+    views.globals.update(
+        draw=drawing,
+        tender=tendering,
+        ruling=ruling,
+        evidence=tally,
+        confidences=tuple(Confidence),
+        evidence_path=urls.EVIDENCE,
+        outline=read_outline(),
+    )
+    languages = library.settings.languages
+    forms = {code: patterns(library, code) for code in languages}
+    return Renderer(library, views, {code: read_wording(code) for code in languages}, forms)
 
 
 def render_entry(using: Renderer, entry: Entry, language: str) -> str:
     """Return an entry's page in one language, as Markdown."""
     settings = using.library.settings
     path = urls.entry_path(entry, language, settings)
-    view = PageView(using.library, using.wordings[language], path, entry.fields.sources)
+    view = PageView(using.library, using.wordings[language], path, entry.fields.sources, using.forms[language])
     template = using.views.select_template([f"{entry.type.name}.md.j2", "_entry.md.j2"])
     return template.render(
         p=view,
@@ -67,6 +82,7 @@ def render_entry(using: Renderer, entry: Entry, language: str) -> str:
         groups=view.grouped(entry),
         translation_lines=tuple(_translation_lines(view, entry)),
         data_href=view.href(urls.api_entry_path(entry)),
+        calculator_path=urls.calculator_path(entry),
     )
 
 

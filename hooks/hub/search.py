@@ -5,6 +5,11 @@ from pathlib import Path
 
 from pagefind.index import IndexConfig, PagefindIndex
 
+PARTS = ("pagefind.js", "pagefind-entry.json", "pagefind-component-ui.js", "pagefind-component-ui.css")
+"""What the pages ask for before any result."""
+PATIENCE = 300
+"""How many tenths of a second the index is given to reach the disk."""
+
 
 def index_site(site: Path) -> int:
     """Write the search index of ``site`` to its folder ``pagefind`` and return how many pages it holds.
@@ -23,4 +28,19 @@ async def _index(site: Path) -> int:
     async with PagefindIndex(config=config) as index:
         found = await index.add_directory(str(site))
         await index.write_files()
+        # The indexer is ended on leaving this block, whether or not its last files have reached the disk.
+        await _written(site / "pagefind")
         return int(found["page_count"])
+
+
+async def _written(folder: Path) -> None:
+    """Wait until every part of the index is on disk; raises RuntimeError when one does not come."""
+    before: dict[str, int] = {}
+    for _ in range(PATIENCE):
+        now = {path.name: path.stat().st_size for path in folder.rglob("*") if path.is_file()}
+        if now == before and set(PARTS) <= now.keys() and all(now[part] for part in PARTS):
+            return
+        before = now
+        await asyncio.sleep(0.1)
+    missing = ", ".join(part for part in PARTS if not before.get(part)) or "a file that keeps changing"
+    raise RuntimeError(f"the search index is not whole ({missing}); build again")

@@ -11,6 +11,8 @@ from .model import ContentType, Entry, Library, Page
 from .settings import Settings
 
 API = "api/v1"
+EVIDENCE = f"{API}/evidence.json"
+"""The path of the count of the hub's evidence."""
 
 
 def language_root(language: str, settings: Settings) -> str:
@@ -78,6 +80,11 @@ def schema_path(kind: ContentType, *, content: bool) -> str:
 def download_path(language: str, folder: str, name: str, form: str) -> str:
     """Return the path of a download: ``downloads/da/street-lighting/tender-conditions.docx``."""
     return f"downloads/{language}/{folder}/{name}.{form}"
+
+
+def calculator_path(entry: Entry) -> str:
+    """Return the path of the script that computes an entry's calculator."""
+    return f"assets/calculators/{entry.type.name}/{entry.slug}.js"
 
 
 def page_by_key(library: Library, key: str, language: str) -> Page | None:

@@ -6,13 +6,20 @@ from pathlib import Path
 
 from ..keeping import kept, make_all
 from ..model import Artefact, Library
-from . import api, documents, pages, schema, security
+from . import api, calculators, documents, evidence, pages, schema, security
 
 Exporter = Callable[[Library], Iterable[Artefact]]
 
 DOWNLOADS: tuple[Exporter, ...] = (documents.export,)
 """Made before everything else, for pages tell how large they are."""
-EXPORTERS: tuple[Exporter, ...] = (pages.export, api.export, schema.export, security.export)
+EXPORTERS: tuple[Exporter, ...] = (
+    pages.export,
+    api.export,
+    schema.export,
+    security.export,
+    calculators.export,
+    evidence.export,
+)
 
 
 def artefacts(library: Library, cache: Path | None = None) -> Iterator[Artefact]:

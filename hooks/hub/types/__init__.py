@@ -7,6 +7,7 @@ from . import (
     cases,
     clauses,
     focus_areas,
+    glossary,
     labs,
     organisations,
     rules,
@@ -27,4 +28,5 @@ TYPES: tuple[ContentType, ...] = (
     cases.TYPE,
     labs.TYPE,
     organisations.TYPE,
+    glossary.TYPE,
 )

@@ -5,6 +5,7 @@ from typing import Annotated
 
 from pydantic import Field
 
+from ..calculator import Calculator
 from ..evidence import Claim
 from ..fields import Fields, Finding
 from ..model import ContentType, Names, Section
@@ -72,6 +73,7 @@ class BusinessModel(Fields):
     fits: Annotated[tuple[Claim, ...], Field(min_length=1), Label(words(da="Passer, når", en="Fits when"))]
     risks: Annotated[tuple[Claim, ...], Field(min_length=1), Label(words(da="Risici", en="Risks"))]
     examples: Annotated[tuple[Example, ...], Label(words(da="Eksempler", en="Examples"))] = ()
+    calculator: Annotated[Calculator | None, Label(words(da="Beregner", en="Calculator"))] = None
 
     def findings(self) -> Iterator[Finding]:
         """Yield flows between parties that are not listed, on top of what every entry is checked for."""
@@ -83,6 +85,8 @@ class BusinessModel(Fields):
                 if key not in known:
                     message = f"{end}: '{key}' is not the key of a party; use one of: {', '.join(known)}"
                     yield Finding(("flows", number, end), "unknown-party", message)
+        if self.calculator is not None:
+            yield from self.calculator.findings()
 
 
 TYPE = ContentType(

@@ -130,3 +130,6 @@ setUpSearch();
 if (document.querySelector("[data-helper]")) {
   import("./rules.js").then(({ setUpHelpers }) => setUpHelpers());
 }
+if (document.querySelector("[data-calculator]")) {
+  import("./calculator.js").then(({ setUpCalculators }) => setUpCalculators());
+}
