@@ -110,10 +110,12 @@ class Relations(Speech):
         return [self.entry(entry_id) for _, _, entry_id in sorted(turns)[:count]]
 
     def sorted(self, entries: Iterable[Entry]) -> list[Entry]:
-        """Return entries in the type's own order, then by title as the language sorts."""
+        """Return entries by type, in the type's own order, then by title as the language sorts."""
         return sorted(
             entries,
             key=lambda entry: (
+                # Types order by keys of their own kind, which cannot be held against each other.
+                self.library.types.index(entry.type),
                 entry.type.order(entry.fields) if entry.type.order else 0,
                 self.wording.sort_key(self.plain(entry.fields.title)),
             ),
