@@ -1,6 +1,7 @@
 """The whole catalogue: every id of the fact base has its entry, every entry enough to say, in both languages."""
 
 import re
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -8,6 +9,7 @@ import pytest
 import yaml
 from conftest import ROOT
 
+from hub import repetition
 from hub.model import Library
 from hub.tally import tally
 
@@ -82,3 +84,13 @@ def test_a_standard_is_one_click_from_what_uses_it(real: Library) -> None:
 
 def test_the_list_is_part_of_the_repository() -> None:
     assert (Path(ROOT) / "tests" / "catalogue.yml").is_file()
+
+
+def test_a_sentence_that_two_entries_share_is_found_where_it_stands(real: Library) -> None:
+    """The catalogue says nothing twice; a text copied into another entry is told of at its file and line."""
+    assert list(repetition.check(real.entries.values())) == []
+    first, second = sorted(real.of_type("cases"), key=lambda entry: entry.raw.path)[:2]
+    prose = {language: replace(own, text=first.prose[language].text) for language, own in second.prose.items()}
+    found = list(repetition.check([first, replace(second, prose=prose)]))
+    assert {problem.path for problem in found} == {own.path for own in second.prose.values()}
+    assert all(first.slug in problem.message and "own words" in problem.message for problem in found)

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from . import repetition
 from .files import read_text
 from .handwritten import read_pages
 from .link import library_digest, link
@@ -62,6 +63,7 @@ def load(
     library, mistakes = link(entries, types, settings, unusable=frozenset(unusable))
     problems.extend(mistakes)
     problems.extend(library_checks.check(library))
+    problems.extend(repetition.check(entries))
     problems.extend(_released_problems(content, library, unusable))
     if docs is not None:
         pages, mistakes = read_pages(docs, library, blocks, frozenset(unusable))

@@ -45,12 +45,12 @@ def lix(text: str) -> float | None:
     Headings, tables, code, citations and addresses are left out; a link counts as its text; a list item ends a sentence.
     Colons end sentences, as Björnsson has it.
     """
-    sentences = [found for sentence in _sentences(text) if (found := _WORD.findall(sentence))]
-    words = [word for sentence in sentences for word in sentence]
+    read = [found for sentence in sentences(text) if (found := words_of(sentence))]
+    words = [word for sentence in read for word in sentence]
     if len(words) < SMALLEST:
         return None
     long = sum(sum(map(str.isalpha, word)) > _LONG for word in words)
-    return len(words) / len(sentences) + 100 * long / len(words)
+    return len(words) / len(read) + 100 * long / len(words)
 
 
 def level(score: float) -> str:
@@ -72,7 +72,13 @@ def hard_reading(text: str, name: str) -> list[Problem]:
     return [Problem(name, 1, "hard-reading", notice, notice=True)] if notice else []
 
 
-def _sentences(text: str) -> Iterator[str]:
+def words_of(sentence: str) -> list[str]:
+    """Return the words of a sentence; a number or a compound with a hyphen is one."""
+    return _WORD.findall(sentence)
+
+
+def sentences(text: str) -> Iterator[str]:
+    """Yield the sentences of a Markdown text, bare of marks, citations and addresses; headings, tables and code left out."""
     for block in blocks(text):
         lines = block.text.split("\n")
         if any(_NOT_PROSE.match(line) for line in lines):

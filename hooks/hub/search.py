@@ -7,8 +7,10 @@ from pagefind.index import IndexConfig, PagefindIndex
 
 PARTS = ("pagefind.js", "pagefind-entry.json", "pagefind-component-ui.js", "pagefind-component-ui.css")
 """What the pages ask for before any result."""
-PATIENCE = 300
+PATIENCE = 600
 """How many tenths of a second the index is given to reach the disk."""
+STILL = 10
+"""For how many tenths of a second nothing may change before the index counts as whole: a busy machine pauses."""
 
 
 def index_site(site: Path) -> int:
@@ -36,11 +38,14 @@ async def _index(site: Path) -> int:
 async def _written(folder: Path) -> None:
     """Wait until every part of the index is on disk; raises RuntimeError when one does not come."""
     before: dict[str, int] = {}
+    still = 0
     for _ in range(PATIENCE):
-        now = {path.name: path.stat().st_size for path in folder.rglob("*") if path.is_file()}
-        if now == before and set(PARTS) <= now.keys() and all(now[part] for part in PARTS):
+        now = {str(path): path.stat().st_size for path in folder.rglob("*") if path.is_file()}
+        whole = all(now.get(str(folder / part)) for part in PARTS)
+        still = still + 1 if whole and now == before else 0
+        if still >= STILL:
             return
         before = now
         await asyncio.sleep(0.1)
-    missing = ", ".join(part for part in PARTS if not before.get(part)) or "a file that keeps changing"
+    missing = ", ".join(part for part in PARTS if not before.get(str(folder / part))) or "a file that keeps changing"
     raise RuntimeError(f"the search index is not whole ({missing}); build again")

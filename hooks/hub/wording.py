@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from importlib import resources
 from typing import Any
 
@@ -21,7 +22,7 @@ class Wording:
 
     def number(self, value: float) -> str:
         """Return a number as the language writes it: 52800 → "52.800" in Danish, "52,800" in English."""
-        text = f"{value:,}" if isinstance(value, int) else f"{value:,.10f}".rstrip("0").rstrip(".")
+        text = f"{value:,}" if isinstance(value, int) else f"{Decimal(repr(value)):,f}".removesuffix(".0")
         marks = {",": str(self.words["thousands"]), ".": str(self.words["decimal"])}
         return "".join(marks.get(letter, letter) for letter in text)
 

@@ -8,7 +8,7 @@ from playwright.sync_api import Page
 
 from .axe import script
 
-LIMIT = 400
+LIMIT = 800
 
 
 @dataclass(frozen=True)
