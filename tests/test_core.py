@@ -24,6 +24,7 @@ DA, EN = read_wording("da"), read_wording("en")
 def test_numbers() -> None:
     assert [DA.number(52800), EN.number(52800), DA.number(2.6), EN.number(2.6)] == ["52.800", "52,800", "2,6", "2.6"]
     assert [DA.number(1234.5), DA.number(100), EN.number(100.0)] == ["1.234,5", "100", "100"]
+    assert [DA.number(5161790.57), EN.number(0.1 + 0.2), EN.number(1 / 3)] == ["5.161.790,57", "0.3", "0.3333333333"]
 
 
 def test_dates() -> None:

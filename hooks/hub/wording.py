@@ -22,7 +22,7 @@ class Wording:
 
     def number(self, value: float) -> str:
         """Return a number as the language writes it: 52800 → "52.800" in Danish, "52,800" in English."""
-        text = f"{value:,}" if isinstance(value, int) else f"{Decimal(repr(value)):,f}".removesuffix(".0")
+        text = f"{value:,}" if isinstance(value, int) else f"{Decimal(repr(round(value, 10))):,f}".removesuffix(".0")
         marks = {",": str(self.words["thousands"]), ".": str(self.words["decimal"])}
         return "".join(marks.get(letter, letter) for letter in text)
 
