@@ -34,7 +34,7 @@ def test_what_a_page_is_about_is_not_explained_on_it(library: Library) -> None:
 
 def test_a_page_explains_a_few_terms_at_most(real: Library) -> None:
     forms = patterns(real, "da")
-    text = ". ".join(form for form in forms)
+    text = ". ".join(form for form in forms.by_form)
     assert len(mark(text, forms, real.entries["labs", "doll-living-lab"]).terms) <= MOST
 
 

@@ -15,7 +15,7 @@ from .model import ContentType, Entry, Library, Prose
 from .prose import CITED, GENERAL
 from .relations import Relations
 from .settings import NO_SIGN_UP
-from .terms import mark
+from .terms import Forms, mark
 from .wording import Wording
 
 
@@ -28,7 +28,7 @@ class PageView(Relations):
         wording: Wording,
         path: str,
         sources: Mapping[str, Source],
-        forms: Mapping[str, Entry] | None = None,
+        forms: Forms | None = None,
     ) -> None:
         """Begin a page that lies at ``path`` and may cite ``sources``; ``forms`` are the terms to explain in its text."""
         super().__init__(library, wording)
@@ -37,7 +37,7 @@ class PageView(Relations):
         self.sources = sources
         self.numbers: dict[str, int] = {}
         self.cited: Counter[str] = Counter()
-        self.forms = forms or {}
+        self.forms = forms
         self.terms: tuple[Entry, ...] = ()
         """The glossary terms that the page's text has met, to be explained at its end."""
         self.no_sign_up = self.settings.join_url == NO_SIGN_UP
@@ -111,6 +111,8 @@ class PageView(Relations):
         """Return an entry's long text as Markdown, or in another language inside a block that says so."""
         own = entry.prose.get(self.language)
         if own is not None:
+            if self.forms is None:
+                return self.prose_text(own.text, as_html=False)
             marked = mark(own.text, self.forms, entry)
             self.terms = marked.terms
             return self.prose_text(marked.text, as_html=False)

@@ -45,7 +45,7 @@ def lix(text: str) -> float | None:
     Headings, tables, code, citations and addresses are left out; a link counts as its text; a list item ends a sentence.
     Colons end sentences, as Björnsson has it.
     """
-    read = [found for sentence in sentences(text) if (found := words_of(sentence))]
+    read = [found for _, sentence in sentences(text) if (found := words_of(sentence))]
     words = [word for sentence in read for word in sentence]
     if len(words) < SMALLEST:
         return None
@@ -77,13 +77,17 @@ def words_of(sentence: str) -> list[str]:
     return _WORD.findall(sentence)
 
 
-def sentences(text: str) -> Iterator[str]:
-    """Yield the sentences of a Markdown text, bare of marks, citations and addresses; headings, tables and code left out."""
+def sentences(text: str) -> Iterator[tuple[int, str]]:
+    """Yield the sentences of a Markdown text, each with the line on which its paragraph or list item begins.
+
+    They are bare of marks, citations and addresses; headings, tables and code are left out.
+    """
     for block in blocks(text):
         lines = block.text.split("\n")
         if any(_NOT_PROSE.match(line) for line in lines):
             continue
-        yield from _split(_plain(" ".join(_MARK.sub("", line) for line in lines)))
+        bare = _plain(" ".join(_MARK.sub("", line) for line in lines))
+        yield from ((block.line, sentence) for sentence in _split(bare))
 
 
 def _plain(text: str) -> str:

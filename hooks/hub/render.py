@@ -15,7 +15,7 @@ from .page_view import PageView
 from .pictures.geography import read_outline
 from .present import items
 from .tally import tally
-from .terms import patterns
+from .terms import Forms, patterns
 from .translation import state
 from .wording import Wording, read_wording
 
@@ -27,7 +27,7 @@ class Renderer:
     library: Library
     views: Environment
     wordings: Mapping[str, Wording]
-    forms: Mapping[str, Mapping[str, Entry]]
+    forms: Mapping[str, Forms]
     """The glossary's terms by language."""
 
 

@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator
 
 from .model import Entry
 from .problem import Problem
-from .prose import blocks
 from .readability import sentences, words_of
 
 SHORTEST = 12
@@ -33,6 +32,4 @@ def check(entries: Iterable[Entry]) -> Iterator[Problem]:
 
 def _said(entry: Entry) -> Iterator[tuple[str, str, int, str]]:
     for language, prose in entry.prose.items():
-        for block in blocks(prose.text):
-            for sentence in sentences(block.text):
-                yield language, prose.path, block.line, sentence
+        yield from ((language, prose.path, line, sentence) for line, sentence in sentences(prose.text))

@@ -15,10 +15,10 @@ from .tender.award_tables import score_table, weight_table
 from .tender.clause_parts import Variant
 from .tender.draft import Draft, template_draft, texts_in
 from .tender.filling import fill
-from .tender.library_checks import statutory_days
 from .tender.selection import Selected
 from .tender.single import bounds, clause_draft
 from .tender.terms import DocumentKind, Theme
+from .tender.timetable import timed
 from .vocabulary import Text
 from .wording import read_wording
 
@@ -139,15 +139,8 @@ def _weight(draft: Draft, one: Selected, variant: Variant) -> str:
 
 def steps(p: PageView, entry: Entry) -> Iterator[tuple[Markup, int, int | None, Entry | None]]:
     """Yield a template's timetable as (step, days, least days by law, rule)."""
-    template: Any = entry.fields
-    for step in template.timetable:
-        rule = p.library.entries.get(("rules", step.rule)) if step.rule else None
-        least = (
-            statutory_days(cast("Any", rule.fields), template, step.phase, step.condition)
-            if rule and step.phase
-            else None
-        )
-        yield p.said(step.title), step.days, least, rule
+    for each in timed(cast("Any", entry.fields), p.library):
+        yield p.said(each.step.title), each.step.days, each.least, each.entry
 
 
 def standards_behind(p: PageView, entry: Entry) -> list[Entry]:
@@ -160,8 +153,7 @@ def standards_behind(p: PageView, entry: Entry) -> list[Entry]:
 
 def rules_behind(p: PageView, entry: Entry) -> list[Entry]:
     """Return the rules that a clause or a template rests on, in their own order."""
-    codes = {rule.codes for rule in draft_of(p, entry).rules()}
-    return p.sorted(found for found in p.library.of_type("rules") if cast("Any", found.fields).codes in codes)
+    return p.sorted(draft_of(p, entry).rules())
 
 
 def award_table(p: PageView, entry: Entry) -> Table:

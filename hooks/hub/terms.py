@@ -23,15 +23,27 @@ class Marked:
     terms: tuple[Entry, ...]
 
 
-def patterns(library: Library, language: str) -> Mapping[str, Entry]:
-    """Return every form of every term in one language, longest first; capitals alone are kept as they are."""
+@dataclass(frozen=True)
+class Forms:
+    """Every form of every term in one language, and what finds them in a text."""
+
+    by_form: Mapping[str, Entry]
+    """Small letters, but capitals alone as they are."""
+    search: re.Pattern[str]
+
+
+def patterns(library: Library, language: str) -> Forms:
+    """Return the forms of the glossary's terms in one language; a longer one is found before what it holds."""
     found: dict[str, Entry] = {}
     for entry in library.of_type("glossary"):
         title = entry.fields.title.root.get(language)
         forms = getattr(entry.fields, "forms", None)
         for form in (*((_bare(title),) if title else ()), *(forms.root.get(language, ()) if forms else ())):
             found.setdefault(form if form.isupper() else form.casefold(), entry)
-    return dict(sorted(found.items(), key=lambda pair: -len(pair[0])))
+    longest_first = sorted(found, key=len, reverse=True)
+    # Without a term nothing is found: an empty choice would be found everywhere.
+    choice = "|".join(map(re.escape, longest_first)) or "(?!)"
+    return Forms(found, re.compile(rf"(?<![\w-])(?:{choice})(?![\w-])", re.IGNORECASE))
 
 
 def _bare(title: str) -> str:
@@ -39,23 +51,20 @@ def _bare(title: str) -> str:
     return re.sub(r"\s*\([^)]*\)$", "", title)
 
 
-def mark(text: str, forms: Mapping[str, Entry], own: Entry) -> Marked:
+def mark(text: str, forms: Forms, own: Entry) -> Marked:
     """Return the text with each term marked where it first stands; what is about ``own`` itself is left alone."""
-    if not forms:
-        return Marked(text, ())
-    search = re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, forms))})(?![\w-])", re.IGNORECASE)
     met: dict[str, Entry] = {}
 
     def replaced(match: re.Match[str]) -> str:
         said = match[0]
-        entry = forms.get(said) or forms.get(said.casefold())
+        entry = forms.by_form.get(said) or forms.by_form.get(said.casefold())
         if entry is None or entry.slug in met or len(met) == MOST or entry.id == own.id or own.id in _about(entry):
             return said
         met[entry.slug] = entry
         return str(_button(entry, said))
 
     pieces = _SKIPPED.split(text)
-    marked = "".join(piece if number % 2 else search.sub(replaced, piece) for number, piece in enumerate(pieces))
+    marked = "".join(piece if number % 2 else forms.search.sub(replaced, piece) for number, piece in enumerate(pieces))
     return Marked(marked, tuple(met.values()))
 
 

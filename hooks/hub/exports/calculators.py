@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator
+from functools import partial
 from typing import Any
 
 from .. import urls
@@ -21,12 +22,7 @@ def export(library: Library) -> Iterator[Artefact]:
         if calculator is not None:
             path = urls.calculator_path(entry)
             source = entry.raw.path
-            yield Artefact(
-                path,
-                lambda calculator=calculator, source=source: compiled(calculator, source),  # type: ignore[misc]
-                f"{library.digest}:{path}",
-                source,
-            )
+            yield Artefact(path, partial(compiled, calculator, source), f"{library.digest}:{path}", source)
 
 
 def compiled(calculator: Calculator, source: str) -> str:

@@ -5,7 +5,7 @@ same line when another line is removed.
 """
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -65,6 +65,11 @@ class Points:
     rows: tuple[tuple[str, Line], ...]
 
 
+def numbered_points(lines: Iterable[Line]) -> Points:
+    """Return lines as points with the labels 1., 2. and so on."""
+    return Points(tuple((f"{number}.", line) for number, line in enumerate(lines, 1)))
+
+
 @dataclass(frozen=True)
 class Table:
     """A table with a header row; ``widths`` are percentages."""
@@ -107,6 +112,12 @@ class Document:
     """What stands at the foot of every page, such as "not legally reviewed"."""
     page: str
     """The page number as the language says it, with ``{page}`` and ``{pages}``."""
+
+    def page_parts(self) -> tuple[str, str, str]:
+        """Return what stands before the page number, between the two numbers, and after them."""
+        before, _, rest = self.page.partition("{page}")
+        between, _, after = rest.partition("{pages}")
+        return before, between, after
 
     def headings(self, deepest: int = 2) -> Iterator[Heading]:
         """Yield the headings down to a level, in order."""

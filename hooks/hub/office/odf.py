@@ -72,7 +72,7 @@ def _space(before: float, after: float, more: str = "") -> str:
 def _styles(document: Document) -> str:
     code, _, country = document.language.partition("-")
     lead = f'fo:color="#{look.LEAD}"'
-    quiet = 'fo:color="#4a5a5f"'
+    quiet = f'fo:color="#{look.QUIET}"'
     bold = 'fo:font-weight="bold"'
     keep = 'fo:keep-with-next="always"'
     headings = "".join(
@@ -132,8 +132,7 @@ def _styles(document: Document) -> str:
 
 def _page(document: Document) -> str:
     top, right, bottom, left = look.MARGIN_CM
-    before, _, rest = document.page.partition("{page}")
-    between, _, after = rest.partition("{pages}")
+    before, between, after = document.page_parts()
     return (
         '<office:automatic-styles><style:page-layout style:name="Hub"><style:page-layout-properties '
         'fo:page-width="21cm" fo:page-height="29.7cm" style:print-orientation="portrait" '

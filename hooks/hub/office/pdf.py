@@ -16,8 +16,8 @@ _PREAMBLE = """
 #set document(title: {title}, author: {author}, keywords: {keywords}, date: datetime(year: {year}, month: {month}, day: {day}))
 #set text(lang: {lang}, region: {region}, font: "Libertinus Serif", size: 10.5pt, fill: rgb("#{ink}"))
 #set page(paper: "a4", margin: (top: {top}cm, right: {right}cm, bottom: {bottom}cm, left: {left}cm),
-  header: text(size: 8.5pt, fill: rgb("#4a5a5f"))[#stack(spacing: 4pt, text({header}), line(length: 100%, stroke: 0.5pt + rgb("#{rule}")))],
-  footer: context text(size: 8.5pt, fill: rgb("#4a5a5f"))[#{status} #h(1fr) #{before}#counter(page).display()#{between}#counter(page).final().first()#{after}])
+  header: text(size: 8.5pt, fill: rgb("#{quiet}"))[#stack(spacing: 4pt, text({header}), line(length: 100%, stroke: 0.5pt + rgb("#{rule}")))],
+  footer: context text(size: 8.5pt, fill: rgb("#{quiet}"))[#{status} #h(1fr) #{before}#counter(page).display()#{between}#counter(page).final().first()#{after}])
 #set par(leading: 0.68em, spacing: 0.85em, justify: false)
 #set table(stroke: (x, y) => (top: 0.5pt + rgb("#{rule}"), bottom: 0.5pt + rgb("#{rule}")), inset: (x: 5pt, y: 4.5pt), fill: (x, y) => if y == 0 {{ rgb("#{fog}") }})
 #show table.cell.where(y: 0): set text(weight: "bold", fill: rgb("#{lead}"))
@@ -33,13 +33,13 @@ _PREAMBLE = """
 #show heading.where(level: 3): set block(above: 1.2em, below: 0.5em, sticky: true)
 #show link: set text(fill: rgb("#{lead}"))
 #let blank(it) = highlight(fill: rgb("#{blank}"), extent: 1pt, it)
-#let meta(it) = block(sticky: true, below: 0.75em, text(size: 9.5pt, fill: rgb("#4a5a5f"), it))
+#let meta(it) = block(sticky: true, below: 0.75em, text(size: 9.5pt, fill: rgb("#{quiet}"), it))
 #let label-line(it) = block(sticky: true, above: 1.1em, below: 0.6em, strong(it))
 #let notice(it) = block(fill: rgb("#{fog}"), stroke: (left: 2.5pt + rgb("#{lead}")), inset: (x: 9pt, y: 7pt), width: 100%, it)
 #let point(mark, it) = block(above: 0.6em, below: 0.6em, inset: (left: {indent}cm), par(hanging-indent: 0pt, first-line-indent: 0pt)[#h(-{indent}cm)#box(width: {indent}cm, mark)#it])
 #v(2cm)
 #block(below: 0.6em, text(size: 27pt, weight: "bold", fill: rgb("#{lead}"), {title}))
-#block(below: 1.4em, text(size: 14pt, fill: rgb("#4a5a5f"), {subtitle}))
+#block(below: 1.4em, text(size: 14pt, fill: rgb("#{quiet}"), {subtitle}))
 #line(length: 100%, stroke: 1.2pt + rgb("#{lead}"))
 #block(below: 1.2em, text(weight: "bold", {author}))
 """
@@ -64,8 +64,7 @@ def write_pdf(document: Document) -> bytes:
 def source(document: Document) -> str:
     """Return the document as Typst source."""
     lang, _, region = document.language.partition("-")
-    before, _, rest = document.page.partition("{page}")
-    between, _, after = rest.partition("{pages}")
+    before, between, after = document.page_parts()
     top, right, bottom, left = look.MARGIN_CM
     words = {
         "title": document.title, "subtitle": document.subtitle, "author": document.author, "lang": lang, "region": region,
@@ -77,7 +76,7 @@ def source(document: Document) -> str:
         keywords=f"({''.join(_said(word) + ', ' for word in document.keywords)})",
         year=document.date.year, month=document.date.month, day=document.date.day,
         top=top, right=right, bottom=bottom, left=left, indent=look.LABEL_CM,
-        ink=look.INK, lead=look.LEAD, fog=look.FOG, rule=look.RULE, blank=look.BLANK,
+        ink=look.INK, lead=look.LEAD, quiet=look.QUIET, fog=look.FOG, rule=look.RULE, blank=look.BLANK,
     )  # fmt: skip
     return head + "\n".join(_block(block, document) for block in document.blocks)
 

@@ -80,8 +80,7 @@ def _field(code: str) -> str:
 
 
 def _footer(document: Document) -> str:
-    before, _, rest = document.page.partition("{page}")
-    between, _, after = rest.partition("{pages}")
+    before, between, after = document.page_parts()
     said = partial('<w:r><w:t xml:space="preserve">{}</w:t></w:r>'.format)
     return (
         f'{_HEAD}<w:ftr {_NS}><w:p><w:pPr><w:pStyle w:val="Footer"/></w:pPr>{said(escape(document.status))}<w:r><w:tab/></w:r>'
@@ -120,7 +119,7 @@ def _spacing(before: int, after: int, line: int = 0) -> str:
 
 def _styles(language: str) -> str:
     colour = f'<w:color w:val="{look.LEAD}"/>'
-    quiet = '<w:color w:val="4a5a5f"/>'
+    quiet = f'<w:color w:val="{look.QUIET}"/>'
     wide = _twips(21.0 - look.MARGIN_CM[1] - look.MARGIN_CM[3])
     ground = f'<w:shd w:val="clear" w:color="auto" w:fill="{look.FOG}"/>'
     point = _twips(look.LABEL_CM)

@@ -105,7 +105,7 @@ def _format(name: Look) -> dict[str, Any]:
     blank = {"bg_color": f"#{look.BLANK}", "locked": False}
     own: dict[Look, dict[str, Any]] = {
         Look.TITLE: {**lead, "font_size": 16, "text_wrap": False},
-        Look.NOTE: {"font_color": "#4a5a5f"},
+        Look.NOTE: {"font_color": f"#{look.QUIET}"},
         Look.NOTICE: {"bold": True, "bg_color": f"#{look.FOG}"},
         Look.HEAD: {**lead, **edge, "bg_color": f"#{look.FOG}"},
         Look.TEXT: {**edge, "align": "left"},

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from ..office.document import Block, Document, Heading, Paragraph, Table, plain
-from .draft import Draft, cell, document
+from ..office.document import Block, Document, Heading, Table, plain
+from .draft import Draft, document
 from .manifest import manifest
-from .passages import clause_heading, cover, numbered, operation, tests
+from .passages import clause_heading, numbered, opening, operation, tests
 from .terms import DocumentKind
 
 
@@ -17,10 +17,7 @@ def acceptance_test_plan(whole: Draft) -> Document:
 
 
 def _blocks(draft: Draft) -> Iterator[Block]:
-    yield from cover(draft)
-    yield Heading(1, draft.word("reading"), "reading")
-    for key in ("test_intro", "test_failed", "reading_blank"):
-        yield Paragraph(plain(draft.word(key)))
+    yield from opening(draft, "test_intro", "test_failed", "reading_blank")
     for theme, chosen in draft.by_theme():
         yield Heading(1, draft.said(theme), f"theme-{theme.value}")
         for one in chosen:
@@ -29,6 +26,6 @@ def _blocks(draft: Draft) -> Iterator[Block]:
             yield from operation(draft, one)
     yield Heading(1, draft.word("signatures"), "signatures")
     header = tuple(draft.word(f"table_{key}") for key in ("party", "name", "date", "signature"))
-    rows = tuple((cell(draft.word(party)), cell(" "), cell(" "), cell(" ")) for party in ("customer", "supplier"))
+    rows = tuple((plain(draft.word(party)), plain(" "), plain(" "), plain(" ")) for party in ("customer", "supplier"))
     yield Table(header, rows, (20, 30, 20, 30))
     yield from manifest(draft)

@@ -1,7 +1,7 @@
 """The tables of award criteria and of the worked example, the same on the page and in the tender conditions."""
 
-from ..office.document import Line, Table
-from .draft import Draft, cell
+from ..office.document import Line, Table, plain
+from .draft import Draft
 from .passages import capital
 from .scoring import scores, weights
 from .template_checks import lot_keys
@@ -13,12 +13,12 @@ def weight_table(draft: Draft) -> Table:
     assert evaluation is not None
     header = (draft.word("table_criterion"), *(capital(draft.lot_name(key)) for key in keys))
     price = (
-        cell(f"{draft.word('price')}: {draft.said(evaluation.price_basis)}"),
+        plain(f"{draft.word('price')}: {draft.said(evaluation.price_basis)}"),
         *(_percent(draft, evaluation.price_weight.get(key)) for key in keys),
     )
     own = tuple(
         (
-            cell(f"{one.clause.id} {draft.said(one.clause.title)}"),
+            plain(f"{one.clause.id} {draft.said(one.clause.title)}"),
             *(_percent(draft, one.include.weight.get(key)) for key in keys),
         )
         for one in draft.chosen
@@ -41,7 +41,7 @@ def score_table(draft: Draft) -> Table:
     number = draft.wording.number
     rows = tuple(
         tuple(
-            cell(text)
+            plain(text)
             for text in (
                 score.bidder.name, number(score.bidder.price), number(score.price_points),
                 *(number(score.bidder.points[slug]) for slug in slugs), number(score.total),
@@ -54,4 +54,4 @@ def score_table(draft: Draft) -> Table:
 
 
 def _percent(draft: Draft, weight: int | None) -> Line:
-    return cell(draft.word("weight", weight=weight) if weight else "–")
+    return plain(draft.word("weight", weight=weight) if weight else "–")

@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 from ..fields import Finding
 from ..vocabulary import Text
 from ..walk import walk
-from .clause_parts import Maturity, ProofKind, Role, Variant
+from .clause_parts import Maturity, Proof, ProofKind, Role, Test, Variant
 from .parameters import blanks
+from .shared_checks import key_findings, version_findings
 from .terms import Obligation, TextKind
 
 if TYPE_CHECKING:
@@ -32,26 +33,15 @@ def clause_findings(clause: "Clause") -> Iterator[Finding]:
     yield from _equivalence(clause)
     yield from _blanks(clause)
     yield from _market(clause)
-    if clause.versions[0].version != clause.version:
-        message = (
-            f"version is {clause.version}, but the newest under 'versions' is {clause.versions[0].version}; "
-            "say there what changed, newest first"
-        )
-        yield Finding(("version",), "version-untold", message)
+    yield from version_findings(clause.version, clause.versions)
 
 
 def _keys(clause: "Clause") -> Iterator[Finding]:
     known = [variant.key for variant in clause.variants]
-    places = (
-        (("variants",), known),
-        (("verification", "acceptance"), [test.key for test in clause.verification.acceptance]),
-        (("equivalence", "criteria"), [each.key for each in clause.equivalence.criteria] if clause.equivalence else []),
-    )
-    for place, keys in places:
-        for number, key in enumerate(keys):
-            if key in keys[:number]:
-                message = f"the key '{key}' stands twice; give each its own"
-                yield Finding((*place, number, "key"), "key-taken", message)
+    criteria = clause.equivalence.criteria if clause.equivalence else ()
+    yield from key_findings(("variants",), known)
+    yield from key_findings(("verification", "acceptance"), [test.key for test in clause.verification.acceptance])
+    yield from key_findings(("equivalence", "criteria"), [each.key for each in criteria])
     for name in ("tender", "acceptance"):
         for number, item in enumerate(getattr(clause.verification, name)):
             for position, key in enumerate(item.variants):
@@ -74,10 +64,9 @@ def _award(clause: "Clause") -> Iterator[Finding]:
             yield Finding((*place, "award", "default_weight"), "award-weight", message)
 
 
-def covers(item: "object", variant: Variant) -> bool:
+def covers(item: Proof | Test, variant: Variant) -> bool:
     """Tell whether a proof or a test belongs to a text."""
-    own: tuple[str, ...] = getattr(item, "variants", ())
-    return not own or variant.key in own
+    return not item.variants or variant.key in item.variants
 
 
 def _proof(clause: "Clause") -> Iterator[Finding]:

@@ -63,10 +63,19 @@ class Variant(Value):
     award: Annotated[Award | None, Label(words(da="Tildeling", en="Award"))] = None
 
     @property
+    def is_requirement(self) -> bool:
+        """Tell whether a tender is held to the text; contract conditions are accepted, not scored."""
+        return self.kind in {TextKind.SPECIFICATION, TextKind.SELECTION}
+
+    @property
+    def is_minimum(self) -> bool:
+        """Tell whether a tender that misses the text must be rejected."""
+        return self.is_requirement and self.obligation is Obligation.MINIMUM
+
+    @property
     def binding(self) -> Choice:
         """Return how the text binds, as its readers say it: only requirements are minimum or evaluated."""
-        requirement = self.kind in {TextKind.SPECIFICATION, TextKind.SELECTION}
-        return self.obligation if requirement or self.obligation is Obligation.OPTION else self.kind
+        return self.obligation if self.is_requirement or self.obligation is Obligation.OPTION else self.kind
 
     def texts(self) -> tuple[Text, ...]:
         """Return everything the variant says in a tender."""

@@ -2,18 +2,17 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import cast
 
-from ..office.document import Block, Document, Heading, Line, Paragraph, Points, Table, plain
+from ..office.document import Block, Document, Heading, Line, Paragraph, Table, numbered_points, plain
 from .award_tables import score_table, weight_table
 from .clause_checks import covers
-from .draft import Draft, cell, document, texts_in
-from .library_checks import statutory_days
+from .draft import Draft, document, texts_in
 from .manifest import manifest
-from .passages import clause_heading, clause_texts, cover, numbered, rules_table
+from .passages import belongs, clause_heading, clause_texts, cover, numbered, rules_table
 from .requirements import lots
 from .selection import Selected
 from .terms import DocumentKind, Duty, TextKind
+from .timetable import timed
 
 OWN_BLANKS = ("authority_name", "authority_contact", "authority_portal", "contract_value", "contract_term")
 """What no template can know of a purchase."""
@@ -59,10 +58,10 @@ def _purchase(draft: Draft) -> Iterator[Block]:
         ("fact_portal", draft.blank("authority_portal")),
         ("fact_value", draft.blank("contract_value")),
         ("fact_term", draft.blank("contract_term")),
-        ("fact_procedure", cell(draft.said(draft.template.procedure))),
+        ("fact_procedure", plain(draft.said(draft.template.procedure))),
     )
     header = (draft.word("table_fact"), draft.word("table_content"))
-    yield Table(header, tuple((cell(draft.word(key)), line) for key, line in rows), (28, 72))
+    yield Table(header, tuple((plain(draft.word(key)), line) for key, line in rows), (28, 72))
     yield Heading(2, draft.word("delivery"), "delivery")
     yield from lots(draft)
 
@@ -71,14 +70,11 @@ def timetable(draft: Draft) -> Table:
     """Return the template's steps, each with its days and the least that the law allows."""
     header = tuple(draft.word(f"table_{key}") for key in ("step", "days", "least", "rule"))
     rows = []
-    for step in draft.template.timetable:
-        entry = draft.library.entries.get(("rules", step.rule)) if step.rule else None
-        rule = cast("object", entry.fields) if entry else None
-        least = statutory_days(rule, draft.template, step.phase, step.condition) if rule and step.phase else None  # type: ignore[arg-type]
-        said = f"{rule.codes[0]}: {draft.said(rule.reference)}" if rule else "–"  # type: ignore[attr-defined]
-        rows.append(
-            (cell(draft.said(step.title)), cell(str(step.days)), cell(str(least) if least else "–"), cell(said))
-        )
+    for each in timed(draft.template, draft.library):
+        said = f"{each.rule.codes[0]}: {draft.said(each.rule.reference)}" if each.rule else "–"
+        least = str(each.least) if each.least else "–"
+        told = (draft.said(each.step.title), str(each.step.days), least, said)
+        rows.append(tuple(plain(text) for text in told))
     return Table(header, tuple(rows), (42, 10, 10, 38))
 
 
@@ -101,19 +97,10 @@ def _evaluation(draft: Draft) -> Iterator[Block]:
     yield Heading(1, draft.word("evaluation"), "evaluation")
     for text in evaluation.method:
         yield Paragraph(plain(draft.said(text)))
-    if any(Duty.EVALUATION in one.clause.fulfils for one in draft.chosen):
-        # One model, said once: the clause is the text that binds.
-        yield from _example(draft)
-        return
-    told = [draft.word(key, top=evaluation.top, spread=evaluation.spread) for key in ("quality_points", "price_points")]
-    told.append(draft.word("total_points"))
-    yield Points(tuple((f"{number}.", plain(text)) for number, text in enumerate(told, 1)))
-    yield from _example(draft)
-
-
-def _example(draft: Draft) -> Iterator[Block]:
-    evaluation = draft.template.evaluation
-    assert evaluation is not None
+    # One model, said once: where a clause describes it, the clause is the text that binds.
+    if not any(Duty.EVALUATION in one.clause.fulfils for one in draft.chosen):
+        keys = ("quality_points", "price_points", "total_points")
+        yield numbered_points(plain(draft.word(key, top=evaluation.top, spread=evaluation.spread)) for key in keys)
     yield Heading(2, draft.word("example"), "example")
     yield Paragraph(plain(draft.word("example_intro", lot=draft.lot_name(evaluation.example_lot))))
     yield score_table(draft)
@@ -135,7 +122,7 @@ def _contract_proofs(whole: Draft) -> Iterator[Block]:
                 lead = f"{' ' if place > 1 else ''}{place}) " if len(numbers) > 1 else ""
                 line = (*line, *plain(lead), *whole.line(one.proofs[number].text, one))
             label = f"{one.clause.id}/{', '.join(keys)} {whole.said(one.clause.title)}"
-            rows.append((cell(label), line))
+            rows.append((plain(label), line))
     if rows:
         yield Heading(1, whole.word("contract_proof"), "contract-proof")
         yield Paragraph(plain(whole.word("contract_proof_intro")))
@@ -144,7 +131,7 @@ def _contract_proofs(whole: Draft) -> Iterator[Block]:
 
 def _proven(one: Selected, kind: DocumentKind) -> set[int]:
     """Return which of a clause's proofs stand in a document already."""
-    return {n for n, proof in enumerate(one.proofs) if any(covers(proof, variant) for variant in texts_in(one, kind))}
+    return {n for n, proof in enumerate(one.proofs) if belongs(proof, one, kind)}
 
 
 def _law(whole: Draft) -> Iterator[Block]:
@@ -158,5 +145,5 @@ def _law(whole: Draft) -> Iterator[Block]:
         yield Heading(2, whole.word("notice_codes"), "notice-codes")
         header = tuple(whole.word(f"table_{key}") for key in ("field", "code", "clause"))
         yield Table(
-            header, tuple((cell(tag.field), cell(tag.code), cell(clause)) for clause, tag in tags), (30, 40, 30)
+            header, tuple((plain(tag.field), plain(tag.code), plain(clause)) for clause, tag in tags), (30, 40, 30)
         )

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from ..office.document import Block, Document, Heading, Paragraph, plain
+from ..office.document import Block, Document, Heading
 from .clause_checks import EQUIVALENT
 from .draft import Draft, document, texts_in
 from .manifest import manifest
-from .passages import clause_heading, clause_texts, cover, equivalence, numbered, operation
+from .passages import clause_heading, clause_texts, equivalence, numbered, opening, operation
 from .selection import Selected
 from .terms import DocumentKind
 
@@ -18,10 +18,7 @@ def contract_annex(whole: Draft) -> Document:
 
 
 def _blocks(draft: Draft) -> Iterator[Block]:
-    yield from cover(draft)
-    yield Heading(1, draft.word("reading"), "reading")
-    for key in ("contract_intro", "contract_reading", "reading_blank"):
-        yield Paragraph(plain(draft.word(key)))
+    yield from opening(draft, "contract_intro", "contract_reading", "reading_blank")
     for theme, chosen in draft.by_theme():
         yield Heading(1, draft.said(theme), f"theme-{theme.value}")
         for one in chosen:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 from .. import urls
 from ..model import Entry, Library
-from ..office.document import Document, Line, Mark, Span, plain
+from ..office.document import Document, Line, Mark, Span
 from ..vocabulary import Choice, Text
 from ..wording import Wording
 from .clause_parts import Variant
@@ -16,7 +16,6 @@ from .selection import Selected, selected
 from .terms import Authorship, DocumentKind, Theme
 
 if TYPE_CHECKING:
-    from ..types.rules import Rule
     from ..types.tender_templates import TenderTemplate
 
 
@@ -104,17 +103,13 @@ class Draft:
             urls.entry_path(self.entry, self.wording.language, self.library.settings), self.library.settings
         )
 
-    def rules(self) -> tuple["Rule", ...]:
+    def rules(self) -> tuple[Entry, ...]:
         """Return the rules that the clauses and the template refer to, each once, in their own order."""
         slugs = {slug for one in self.chosen for slug in one.clause.legal_basis}
         slugs |= {*getattr(self.fields, "rules", ()), *getattr(self.fields, "legal_basis", ())}
         slugs |= {step.rule for step in getattr(self.fields, "timetable", ()) if step.rule}
         found = [entry for entry in self.library.of_type("rules") if entry.slug in slugs]
-        order = found[0].type.order if found else None
-        return tuple(
-            cast("Rule", entry.fields)
-            for entry in (sorted(found, key=lambda entry: order(entry.fields)) if order else found)
-        )
+        return tuple(sorted(found, key=lambda entry: entry.type.order(entry.fields) if entry.type.order else ()))
 
 
 def texts_in(one: Selected, kind: DocumentKind) -> tuple[Variant, ...]:
@@ -156,8 +151,3 @@ def document(draft: Draft, title: str, blocks: Iterable[Any]) -> Document:
         status=f"{legal} · {draft.word('edition', version=draft.fields.version, date=draft.wording.date(draft.date()))}",
         page=draft.word("page"),
     )
-
-
-def cell(text: str) -> Line:
-    """Return a table cell of plain text."""
-    return plain(text)

@@ -9,7 +9,8 @@ from ..model import Entry, Library
 from ..problem import Problem
 from .parameters import blanks
 from .selection import Selected, selected
-from .terms import Phase, Status
+from .terms import Status
+from .timetable import timed
 
 if TYPE_CHECKING:
     from ..types.rules import Rule
@@ -77,7 +78,7 @@ def _include(one: Selected, template: "TenderTemplate") -> Iterator[Finding]:
 
 def _award_weight(one: Selected, template: "TenderTemplate") -> Iterator[Finding]:
     clause, include, place = one.clause, one.include, ("includes", one.number)
-    awards = [variant.award for variant in one.variants if variant.award is not None]
+    awards = [(variant, variant.award) for variant in one.variants if variant.award is not None]
     if awards and not include.weight:
         message = f"the award criterion of {clause.id} has no weight; add 'weight'"
         yield Finding((*place, "variants"), "award-without-weight", message)
@@ -85,14 +86,17 @@ def _award_weight(one: Selected, template: "TenderTemplate") -> Iterator[Finding
         message = f"a weight needs just one award criterion among the texts of {clause.id}; {len(awards)} were found"
         yield Finding((*place, "weight"), "weight-without-award", message)
         return
-    award_texts = [variant for variant in one.variants if variant.award is not None]
+    if not awards:
+        return
+    variant, award = awards[0]
+    covered = {own.key for own in one.lots(variant, template)}
     for lot, weight in include.weight.items():
-        if lot not in {own.key for own in one.lots(award_texts[0], template)} and template.lots:
+        if lot not in covered and template.lots:
             message = f"the award criterion of {clause.id} is not about what '{lot}' covers; weigh it in another lot"
             yield Finding((*place, "weight", lot), "weight-in-wrong-lot", message)
-        if weight > awards[0].max_weight:
+        if weight > award.max_weight:
             message = (
-                f"the weight {weight} is above the greatest that {clause.id} allows; use {awards[0].max_weight} or less"
+                f"the weight {weight} is above the greatest that {clause.id} allows; use {award.max_weight} or less"
             )
             yield Finding((*place, "weight", lot), "weight-too-great", message)
 
@@ -167,25 +171,11 @@ def _duties(template: "TenderTemplate", chosen: tuple[Selected, ...], library: L
         yield Finding(("traits",), f"duty-{duty.value}", message)
 
 
-def statutory_days(rule: "Rule", template: "TenderTemplate", phase: Phase, condition: str) -> int | None:
-    """Return the least days that a rule demands for a phase of the template's procedure, or None when it says nothing."""
-    return next(
-        (
-            deadline.days
-            for deadline in rule.deadlines
-            if deadline.procedure in {None, template.procedure}
-            and (deadline.phase, deadline.condition) == (phase, condition)
-        ),
-        None,
-    )
-
-
 def _deadlines(template: "TenderTemplate", library: Library) -> Iterator[Finding]:
-    for number, step in enumerate(template.timetable):
-        entry = library.entries.get(("rules", step.rule)) if step.rule else None
-        if entry is None or step.phase is None:
+    for number, each in enumerate(timed(template, library)):
+        step, least = each.step, each.least
+        if each.entry is None or step.phase is None:
             continue
-        least = statutory_days(cast("Rule", entry.fields), template, step.phase, step.condition)
         if least is None:
             message = f"'{step.rule}' says nothing of this phase of the procedure; name another rule, or leave it out"
             yield Finding(("timetable", number, "rule"), "deadline-unknown", message)

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from ..model import Entry
-from ..office.document import Block, Heading, Line, Paragraph, Points, Span, Table, plain
-from .draft import Draft, cell, review_lines
+from ..office.document import Block, Heading, Line, Paragraph, Span, Table, numbered_points, plain
+from .draft import Draft, review_lines
 from .filling import blank_text, value_text
 from .library_checks import needed_blanks
 from .selection import Selected
@@ -14,14 +14,12 @@ def manifest(draft: Draft, own_blanks: tuple[str, ...] = ()) -> Iterator[Block]:
     """Yield the manifest; ``own_blanks`` are the document's own words for places that it leaves open."""
     if hasattr(draft.fields, "adapt"):
         yield Heading(1, draft.word("adapt"), "adapt")
-        yield Points(
-            tuple((f"{number}.", plain(draft.said(text))) for number, text in enumerate(draft.fields.adapt, 1))
-        )
+        yield numbered_points(plain(draft.said(text)) for text in draft.fields.adapt)
     yield Heading(2 if hasattr(draft.fields, "adapt") else 1, draft.word("open_blanks"), "open-blanks")
     missing = open_blanks(draft, own_blanks)
     if missing:
         columns = (draft.word("table_clause"), draft.word("table_parameter"))
-        yield Table(columns, tuple((cell(where), cell(what)) for where, what in missing), (20, 80))
+        yield Table(columns, tuple((plain(where), plain(what)) for where, what in missing), (20, 80))
     else:
         yield Paragraph(plain(draft.word("open_blanks_none")))
     yield Heading(1, draft.word("manifest"), "manifest")
@@ -47,9 +45,9 @@ def facts(draft: Draft) -> Iterator[tuple[Line, Line]]:
         ("manifest_legal", legal),
         ("manifest_technical", technical),
     ):
-        yield cell(draft.word(key)), cell(said)
-    yield cell(draft.word("manifest_address")), (Span(address, href=address),)
-    yield cell(draft.word("manifest_licence")), cell(draft.word("manifest_licence_text"))
+        yield plain(draft.word(key)), plain(said)
+    yield plain(draft.word("manifest_address")), (Span(address, href=address),)
+    yield plain(draft.word("manifest_licence")), plain(draft.word("manifest_licence_text"))
 
 
 def _entries(draft: Draft) -> list[Entry]:
@@ -59,14 +57,15 @@ def _entries(draft: Draft) -> list[Entry]:
 def _row(draft: Draft, one: Selected) -> tuple[Line, ...]:
     clause = one.clause
     keys = ", ".join(variant.key for variant in one.variants)
-    state = draft.word("reviewed", **_sign(draft, one)) if clause.authorship.legal_review else draft.word("state_draft")
-    return cell(clause.id), cell(clause.version), cell(keys), cell("; ".join(settled(draft, one)) or "–"), cell(state)
-
-
-def _sign(draft: Draft, one: Selected) -> dict[str, str]:
-    sign = one.clause.authorship.legal_review
-    assert sign is not None
-    return {"name": sign.name, "role": draft.said(sign.role), "date": draft.wording.date(sign.date)}
+    reviewed, _ = review_lines(draft, clause.authorship)
+    state = reviewed if clause.authorship.legal_review else draft.word("state_draft")
+    return (
+        plain(clause.id),
+        plain(clause.version),
+        plain(keys),
+        plain("; ".join(settled(draft, one)) or "–"),
+        plain(state),
+    )
 
 
 def settled(draft: Draft, one: Selected) -> Iterator[str]:

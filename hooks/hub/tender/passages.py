@@ -2,13 +2,29 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from typing import TYPE_CHECKING, cast
 
-from ..office.document import Block, Contents, Heading, PageBreak, Paragraph, Points, Style, Table, plain, strong
+from ..office.document import (
+    Block,
+    Contents,
+    Heading,
+    PageBreak,
+    Paragraph,
+    Points,
+    Style,
+    Table,
+    numbered_points,
+    plain,
+    strong,
+)
 from .clause_checks import covers
 from .clause_parts import Award, Proof, Test, Variant
-from .draft import Draft, cell, texts_in
+from .draft import Draft, texts_in
 from .selection import Selected
 from .terms import DocumentKind
+
+if TYPE_CHECKING:
+    from ..types.rules import Rule
 
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
@@ -35,6 +51,13 @@ def cover(draft: Draft) -> Iterator[Block]:
     yield from overdue(draft)
     yield Contents(draft.word("contents"))
     yield PageBreak()
+
+
+def opening(draft: Draft, *keys: str) -> Iterator[Block]:
+    """Yield the cover and the chapter on how to read the document; ``keys`` name what that chapter says."""
+    yield from cover(draft)
+    yield Heading(1, draft.word("reading"), "reading")
+    yield from (Paragraph(plain(draft.word(key))) for key in keys)
 
 
 def overdue(draft: Draft) -> Iterator[Block]:
@@ -100,7 +123,7 @@ def variant_text(draft: Draft, one: Selected, variant: Variant) -> Iterator[Bloc
 
 def scale(draft: Draft, one: Selected, award: Award) -> Table:
     """Return the scale of an award criterion."""
-    rows = tuple((cell(str(level.points)), draft.line(level.when, one)) for level in award.scale)
+    rows = tuple((plain(str(level.points)), draft.line(level.when, one)) for level in award.scale)
     return Table((draft.word("table_points"), draft.word("table_when")), rows, (14, 86))
 
 
@@ -110,7 +133,7 @@ def _proofs(draft: Draft, one: Selected, own: tuple[Proof, ...]) -> Iterator[Blo
         yield Paragraph(strong(draft.word("proof")), Style.LABEL)
         if len(own) > 1:
             yield Paragraph(plain(draft.word("proof_any")))
-        yield Points(tuple((f"{number}.", draft.line(proof.text, one)) for number, proof in enumerate(own, 1)))
+        yield numbered_points(draft.line(proof.text, one) for proof in own)
 
 
 def belongs(item: Proof | Test, one: Selected, kind: DocumentKind) -> bool:
@@ -132,7 +155,7 @@ def tests(draft: Draft, one: Selected) -> Table:
     """Return the scripted tests of a clause, with room for the result."""
     header = tuple(draft.word(key) for key in ("table_number", "table_test", "table_passed", "table_result"))
     rows = tuple(
-        (cell(test.key), draft.line(test.step, one), draft.line(test.passes, one), cell(" ")) for test in one.tests
+        (plain(test.key), draft.line(test.step, one), draft.line(test.passes, one), plain(" ")) for test in one.tests
     )
     return Table(header, rows, (7, 42, 31, 20))
 
@@ -141,8 +164,7 @@ def operation(draft: Draft, one: Selected) -> Iterator[Block]:
     """Yield what is checked while the delivery is in use."""
     if one.clause.verification.operation:
         yield Paragraph(strong(draft.word("operation")), Style.LABEL)
-        found = one.clause.verification.operation
-        yield Points(tuple((f"{number}.", draft.line(text, one)) for number, text in enumerate(found, 1)))
+        yield numbered_points(draft.line(text, one) for text in one.clause.verification.operation)
 
 
 def rules_table(draft: Draft) -> Iterator[Block]:
@@ -152,9 +174,9 @@ def rules_table(draft: Draft) -> Iterator[Block]:
         return
     header = tuple(draft.word(key) for key in ("table_number", "table_rule", "table_official"))
     rows = []
-    for rule in rules:
+    for rule in (cast("Rule", entry.fields) for entry in rules):
         said = f"{draft.said(rule.reference)}. {draft.said(rule.statement.text)}"
         if rule.statement.confidence.value != "confirmed":
             said += f" ({draft.word('unread')})"
-        rows.append((cell(rule.codes[0]), cell(said), cell(rule.official.url)))
+        rows.append((plain(rule.codes[0]), plain(said), plain(rule.official.url)))
     yield Table(header, tuple(rows), (11, 55, 34))

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from ..office.document import Block, Document, Heading, Paragraph, Points, Table, plain
-from .draft import Draft, cell, document
+from ..office.document import Block, Document, Heading, Paragraph, Table, numbered_points, plain
+from .draft import Draft, document
 from .manifest import manifest
-from .passages import belongs, capital, clause_heading, clause_texts, cover, equivalence, numbered
+from .passages import belongs, capital, clause_heading, clause_texts, equivalence, numbered, opening
 from .terms import DocumentKind
 
 
@@ -16,11 +16,9 @@ def requirement_specification(whole: Draft) -> Document:
 
 
 def _blocks(draft: Draft) -> Iterator[Block]:
-    yield from cover(draft)
-    yield Heading(1, draft.word("reading"), "reading")
-    yield Paragraph(plain(draft.word("reading_requirements")))
+    yield from opening(draft, "reading_requirements")
     keys = ("reading_minimum", "reading_evaluated", "reading_option")
-    yield Points(tuple((f"{number}.", plain(draft.word(key))) for number, key in enumerate(keys, 1)))
+    yield numbered_points(plain(draft.word(key)) for key in keys)
     yield Paragraph(plain(draft.word("reading_equivalent")))
     yield Paragraph(plain(draft.word("reading_blank")))
     yield Heading(1, draft.word("delivery"), "delivery")
@@ -44,9 +42,9 @@ def lots(draft: Draft) -> Iterator[Block]:
         header = tuple(draft.word(key) for key in ("table_lot", "table_covers", "table_reason"))
         rows = tuple(
             (
-                cell(f"{capital(draft.word('lot', number=number))}: {draft.said(lot.title)}"),
-                cell(draft.said(lot.contents)),
-                cell(draft.said(lot.reason)),
+                plain(f"{capital(draft.word('lot', number=number))}: {draft.said(lot.title)}"),
+                plain(draft.said(lot.contents)),
+                plain(draft.said(lot.reason)),
             )
             for number, lot in enumerate(draft.template.lots, 1)
         )

@@ -9,7 +9,6 @@ from .clause_checks import covers
 from .clause_parts import Proof, Test, Variant
 from .parameters import Parameter, Setting
 from .template_parts import Include, Lot
-from .terms import Obligation, TextKind
 
 if TYPE_CHECKING:
     from ..types.clauses import Clause
@@ -51,7 +50,7 @@ class Selected:
     @property
     def minimum_count(self) -> int:
         """Return how many of the selected texts are minimum requirements that a tender can fail."""
-        return sum(is_minimum(variant) for variant in self.variants)
+        return sum(variant.is_minimum for variant in self.variants)
 
     def parameter(self, name: str) -> Parameter:
         """Return the blank of that name."""
@@ -69,11 +68,6 @@ class Selected:
             for lot in template.lots
             if not variant.components or not set(variant.components).isdisjoint(lot.components)
         )
-
-
-def is_minimum(variant: Variant) -> bool:
-    """Tell whether a tender that misses the text must be rejected (contract conditions are accepted, not scored)."""
-    return variant.obligation is Obligation.MINIMUM and variant.kind in {TextKind.SPECIFICATION, TextKind.SELECTION}
 
 
 def selected(template: "TenderTemplate", library: Library) -> Iterator[Selected]:

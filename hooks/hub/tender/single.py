@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from ..model import Entry, Library
-from ..office.document import Block, Document, Heading, Line, Paragraph, Points, Style, Table, plain
+from ..office.document import Block, Document, Heading, Line, Paragraph, Style, Table, numbered_points, plain
 from ..wording import Wording
 from .clause_parts import Variant
-from .draft import Draft, cell, document
+from .draft import Draft, document
 from .filling import value_text
 from .manifest import manifest
 from .parameters import Parameter
@@ -68,7 +68,7 @@ def _title(draft: Draft, variant: Variant) -> str:
 def _proof(draft: Draft, one: Selected) -> Iterator[Block]:
     if one.proofs:
         yield Heading(1, draft.word("proof"), "proof")
-        yield Points(tuple((f"{number}.", draft.line(proof.text, one)) for number, proof in enumerate(one.proofs, 1)))
+        yield numbered_points(draft.line(proof.text, one) for proof in one.proofs)
     if one.tests:
         yield Heading(1, draft.word("tests_at_acceptance"), "acceptance")
         yield tests(draft, one)
@@ -82,7 +82,7 @@ def _use(draft: Draft, one: Selected) -> Iterator[Block]:
     yield Paragraph(draft.line(clause.rationale, one))
     for key, texts in (("use_when", clause.use_when), ("avoid_when", clause.avoid_when)):
         yield Heading(2, draft.word(key), key.replace("_", "-"))
-        yield Points(tuple((f"{number}.", draft.line(text, one)) for number, text in enumerate(texts, 1)))
+        yield numbered_points(draft.line(text, one) for text in texts)
     for key, slugs in (("together", clause.depends_on), ("conflict", clause.conflicts_with)):
         found = [
             draft.library.entries["clauses", slug].fields
@@ -110,7 +110,7 @@ def _parameters(draft: Draft, one: Selected) -> Iterator[Block]:
             default = draft.word("filled_by", filler=draft.said(parameter.filled_by))
         else:
             default = "–"
-        rows.append((cell(draft.said(parameter.label)), cell(default), cell(bounds(draft, parameter))))
+        rows.append((plain(draft.said(parameter.label)), plain(default), plain(bounds(draft, parameter))))
     yield Table(header, tuple(rows), (50, 25, 25))
 
 

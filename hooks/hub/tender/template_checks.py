@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from ..fields import Finding, Path
+from .shared_checks import key_findings, version_findings
 from .template_parts import UNDIVIDED, Evaluation
 
 if TYPE_CHECKING:
@@ -12,12 +13,7 @@ if TYPE_CHECKING:
 
 def template_findings(template: "TenderTemplate") -> Iterator[Finding]:
     """Yield every finding inside one template; what needs the clauses or rules is checked when all are read."""
-    if template.versions[0].version != template.version:
-        message = (
-            f"version is {template.version}, but the newest under 'versions' is {template.versions[0].version}; "
-            "say there what changed, newest first"
-        )
-        yield Finding(("version",), "version-untold", message)
+    yield from version_findings(template.version, template.versions)
     yield from _lots(template)
     yield from _weights(template)
     seen: set[str] = set()
@@ -35,15 +31,16 @@ def _lots(template: "TenderTemplate") -> Iterator[Finding]:
     if len(template.lots) < 2 and template.undivided_reason is None:
         message = "the contract is not divided into lots; say why under 'undivided_reason' (Udbudsloven § 49)"
         yield Finding(("lots",), "undivided-without-reason", message)
-    keys = [lot.key for lot in template.lots]
-    for number, key in enumerate(keys):
-        if key in keys[:number]:
-            yield Finding(("lots", number, "key"), "key-taken", f"the key '{key}' stands twice; give each its own")
+    yield from key_findings(("lots",), [lot.key for lot in template.lots])
 
 
 def lot_keys(template: "TenderTemplate") -> tuple[str, ...]:
     """Return the keys of what is won and evaluated alone: the lots, or the undivided contract."""
     return tuple(lot.key for lot in template.lots) or (UNDIVIDED,)
+
+
+def _unknown_lot(place: Path, key: str, lots: tuple[str, ...]) -> Finding:
+    return Finding(place, "unknown-lot", f"'{key}' is no lot of this template; use one of: {', '.join(lots)}")
 
 
 def _weights(template: "TenderTemplate") -> Iterator[Finding]:
@@ -58,8 +55,7 @@ def _weights(template: "TenderTemplate") -> Iterator[Finding]:
     for place, weight in places:
         for key in weight:
             if key not in lots:
-                message = f"'{key}' is no lot of this template; use one of: {', '.join(lots)}"
-                yield Finding((*place, key), "unknown-lot", message)
+                yield _unknown_lot((*place, key), key, lots)
     for lot in lots:
         total = evaluation.price_weight.get(lot, 0) + sum(include.weight.get(lot, 0) for include in template.includes)
         if total != 100:
@@ -71,15 +67,13 @@ def _weights(template: "TenderTemplate") -> Iterator[Finding]:
     for number, line in enumerate(template.life_cycle.lines):
         for position, key in enumerate(line.lots):
             if key not in lots:
-                message = f"'{key}' is no lot of this template; use one of: {', '.join(lots)}"
-                yield Finding(("life_cycle", "lines", number, "lots", position), "unknown-lot", message)
+                yield _unknown_lot(("life_cycle", "lines", number, "lots", position), key, lots)
 
 
 def _example(template: "TenderTemplate", evaluation: Evaluation) -> Iterator[Finding]:
-    lot = evaluation.example_lot
-    if lot not in lot_keys(template):
-        message = f"'{lot}' is no lot of this template; use one of: {', '.join(lot_keys(template))}"
-        yield Finding(("evaluation", "example_lot"), "unknown-lot", message)
+    lot, lots = evaluation.example_lot, lot_keys(template)
+    if lot not in lots:
+        yield _unknown_lot(("evaluation", "example_lot"), lot, lots)
         return
     weighted = [include.clause for include in template.includes if lot in include.weight]
     for number, bidder in enumerate(evaluation.example):
