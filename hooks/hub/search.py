@@ -3,7 +3,8 @@
 import asyncio
 from pathlib import Path
 
-from pagefind.index import IndexConfig, PagefindIndex
+from pagefind.index import IndexConfig
+from pagefind.service import PagefindService
 
 PARTS = ("pagefind.js", "pagefind-entry.json", "pagefind-component-ui.js", "pagefind-component-ui.css")
 """What the pages ask for before any result."""
@@ -27,25 +28,30 @@ async def _index(site: Path) -> int:
         # Source numbers and the page's own papers are not what readers search for.
         exclude_selectors=[".hub-cite", ".hub-colophon", ".hub-sources", ".hub-trail", ".hub-kicker"],
     )
-    async with PagefindIndex(config=config) as index:
+    # An index used as a context writes all its files again on leaving, and is ended before they are whole.
+    async with PagefindService() as service:
+        index = await service.create_index(config)
         found = await index.add_directory(str(site))
         await index.write_files()
-        # The indexer is ended on leaving this block, whether or not its last files have reached the disk.
-        await _written(site / "pagefind")
+        # The answer comes before the last bytes reach the disk, and the service is ended on leaving this block.
+        await written(site / "pagefind")
         return int(found["page_count"])
 
 
-async def _written(folder: Path) -> None:
-    """Wait until every part of the index is on disk; raises RuntimeError when one does not come."""
+async def written(folder: Path, patience: int = PATIENCE) -> None:
+    """Wait until every part of the index is on disk; raises RuntimeError when one has not come in time."""
     before: dict[str, int] = {}
     still = 0
-    for _ in range(PATIENCE):
+    for _ in range(patience):
         now = {str(path): path.stat().st_size for path in folder.rglob("*") if path.is_file()}
-        whole = all(now.get(str(folder / part)) for part in PARTS)
+        whole = all(now.get(str(folder / part)) for part in PARTS) and all(now.values())
         still = still + 1 if whole and now == before else 0
         if still >= STILL:
             return
         before = now
         await asyncio.sleep(0.1)
-    missing = ", ".join(part for part in PARTS if not before.get(str(folder / part))) or "a file that keeps changing"
+    missing = (
+        ", ".join(part for part in PARTS if not before.get(str(folder / part)))
+        or "a file that is empty or keeps changing"
+    )
     raise RuntimeError(f"the search index is not whole ({missing}); build again")
