@@ -60,7 +60,7 @@ def make_hub(folder: Path, count: int) -> None:
             parts = []
             for at, heading in enumerate(headings):
                 words = " ".join(
-                    WORDS[(number * 7 + at * 3 + i * i) % len(WORDS)] + ("." if i % 12 == 11 else "")
+                    WORDS[(number * 7 + at * 3 + i * i) % len(WORDS)] + (f" {number}." if i % 12 == 11 else "")
                     for i in range(230 // len(headings))
                 )
                 parts.append(f"{heading}\n\n{words} [@chronicle]. See [the mill](../labs/mill.yml).")

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 import yaml
 from conftest import ROOT
+from lxml import html
 
 from hub import repetition
 from hub.model import Library
@@ -94,3 +95,26 @@ def test_a_sentence_that_two_entries_share_is_found_where_it_stands(real: Librar
     found = list(repetition.check([first, replace(second, prose=prose)]))
     assert {problem.path for problem in found} == {own.path for own in second.prose.values()}
     assert all(first.slug in problem.message and "own words" in problem.message for problem in found)
+
+
+@pytest.mark.site
+def test_a_topic_gathers_all_of_its_own_and_folds_what_is_long(site: Path, real: Library) -> None:
+    """Eight of a long list stand open, the rest behind a press: a walk by keyboard stays short, nothing is left out."""
+    page = html.parse(site / "emner" / "tenders" / "index.html")
+    linked = {href.rstrip("/").rsplit("/", 1)[-1] for href in page.xpath("//main//a/@href")}
+    own = {link.source for link in real.incoming["topics", "tenders"] if not link.ref.mention}
+    assert len(own) > 50
+    assert {slug for _, slug in own} <= linked
+    folds = page.xpath("//main//details[@class='hub-fold']")
+    assert folds
+    assert all(not fold.get("open") for fold in folds)
+    assert len(page.xpath("//main//a[not(ancestor::details)]")) < 200
+
+
+@pytest.mark.site
+def test_the_glossary_leads_to_every_letter(site: Path) -> None:
+    page = html.parse(site / "ordliste" / "index.html")
+    letters = [link.text for link in page.xpath("//nav[@class='hub-initials']//a")]
+    assert letters == [head.text for head in page.xpath("//h2[@class='hub-initial']")]
+    assert len(letters) > 15
+    assert letters[-1] == "Å"

@@ -37,6 +37,8 @@ def test_danish_order() -> None:
     words = ["Ålborg", "Zebra", "Ærø", "Aarhus", "Ølstykke", "Albertslund"]
     assert sorted(words, key=DA.sort_key) == ["Albertslund", "Zebra", "Ærø", "Ølstykke", "Ålborg", "Aarhus"]
     assert sorted(["Ørsted", "Oslo", "Paris"], key=EN.sort_key) == ["Ørsted", "Oslo", "Paris"]
+    assert [DA.initial(word) for word in ("aktiv", "Aarhus", "ærø", "3D-model")] == ["A", "Å", "Æ", "0–9"]
+    assert [EN.initial(word) for word in ("Aarhus", "Ærø", "Østersøen")] == ["A", "A", "O"]
 
 
 def test_enumeration() -> None:

@@ -72,7 +72,8 @@ class PageView(Relations):
         """Return a formula with its names in the page's language: "Beholdere × Tømninger pr. år"."""
         labels = {each.key: self.plain(each.label) for each in (*calculator.inputs, *calculator.outputs)}
         signs = {"**": " ^ ", "*": " × ", "/": " ÷ ", "-": " − ", "+": " + "}
-        words = {**self.w["functions"], **labels, **signs}
+        functions = {name: f"{said} " for name, said in self.w["functions"].items()}
+        words = {**functions, **labels, **signs}
         pieces = re.split(r"([a-z][a-z0-9_]*|\*\*|[*/+-])", text.replace(" ", ""))
         return "".join(str(words.get(piece, piece)) for piece in pieces).replace(",", ", ").strip()
 

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable
+from itertools import groupby
 from typing import Any
 
 from markupsafe import Markup
@@ -82,6 +83,13 @@ class Relations(Speech):
                 if link.source[0] == kind
             }.values()
         )
+
+    def by_initial(self, entries: Iterable[Entry]) -> list[tuple[str, list[Entry]]]:
+        """Return entries as (letter, entries) by their title's first letter, as the language sorts."""
+        titled = [(self.plain(entry.fields.title), entry) for entry in entries]
+        titled.sort(key=lambda each: self.wording.sort_key(each[0]))
+        grouped = groupby(titled, lambda each: self.wording.initial(each[0]))
+        return [(initial, [entry for _, entry in group]) for initial, group in grouped]
 
     def pointed(self, value: Any) -> list[Entry]:
         """Return the entries that a value itself points at, such as a participant's organisation."""

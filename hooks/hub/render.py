@@ -1,5 +1,6 @@
 """Entries, collections and hand-written pages to Markdown, through the views."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -18,6 +19,8 @@ from .tally import tally
 from .terms import Forms, patterns
 from .translation import state
 from .wording import Wording, read_wording
+
+_BEFORE_PERCENT = re.compile(r"(?<=\d) %")
 
 
 @dataclass(frozen=True)
@@ -71,18 +74,20 @@ def render_entry(using: Renderer, entry: Entry, language: str) -> str:
     path = urls.entry_path(entry, language, settings)
     view = PageView(using.library, using.wordings[language], path, entry.fields.sources, using.forms[language])
     template = using.views.select_template([f"{entry.type.name}.md.j2", "_entry.md.j2"])
-    return template.render(
-        p=view,
-        w=view.w,
-        settings=settings,
-        entry=entry,
-        fields=entry.fields,
-        names=entry.type.names[language],
-        items=tuple(items(entry.fields)),
-        groups=view.grouped(entry),
-        translation_lines=tuple(_translation_lines(view, entry)),
-        data_href=view.href(urls.api_entry_path(entry)),
-        calculator_path=urls.calculator_path(entry),
+    return _kept_together(
+        template.render(
+            p=view,
+            w=view.w,
+            settings=settings,
+            entry=entry,
+            fields=entry.fields,
+            names=entry.type.names[language],
+            items=tuple(items(entry.fields)),
+            groups=view.grouped(entry),
+            translation_lines=tuple(_translation_lines(view, entry)),
+            data_href=view.href(urls.api_entry_path(entry)),
+            calculator_path=urls.calculator_path(entry),
+        )
     )
 
 
@@ -91,12 +96,14 @@ def render_collection(using: Renderer, kind: ContentType, language: str) -> str:
     settings = using.library.settings
     view = PageView(using.library, using.wordings[language], urls.collection_path(kind, language, settings), {})
     template = using.views.select_template([f"{kind.name}-collection.md.j2", "_collection.md.j2"])
-    return template.render(
-        p=view,
-        w=view.w,
-        settings=settings,
-        names=kind.names[language],
-        entries=view.sorted(using.library.of_type(kind.name)),
+    return _kept_together(
+        template.render(
+            p=view,
+            w=view.w,
+            settings=settings,
+            names=kind.names[language],
+            entries=view.sorted(using.library.of_type(kind.name)),
+        )
     )
 
 
@@ -111,12 +118,13 @@ def render_page(using: Renderer, page: Page) -> str:
         _block(using, view, page, part) if number % 2 else view.prose_text(part, as_html=False)
         for number, part in enumerate(parts)
     ]
-    return using.views.get_template("_page.md.j2").render(
-        p=view,
-        w=view.w,
-        page=page,
-        body=Markup("\n").join(written),
-    )
+    template = using.views.get_template("_page.md.j2")
+    return _kept_together(template.render(p=view, w=view.w, page=page, body=Markup("\n").join(written)))
+
+
+def _kept_together(text: str) -> str:
+    """Return a page whose numbers keep their percent sign on the same line."""
+    return _BEFORE_PERCENT.sub("\N{NO-BREAK SPACE}%", text)
 
 
 def _block(using: Renderer, view: PageView, page: Page, name: str) -> Markup:

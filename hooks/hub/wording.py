@@ -49,6 +49,12 @@ class Wording:
             return "".join(_AFTER_Z.get(letter, letter) for letter in lowered), text
         return "".join(_AS_LATIN.get(letter, letter) for letter in lowered), text
 
+    def initial(self, text: str) -> str:
+        """Return the letter under which a dictionary of the language lists a text; "0–9" for one that has none first."""
+        first = self.sort_key(text)[0][:1]
+        letter = next((letter for letter in "æøå" if _AFTER_Z[letter] == first), first)
+        return letter.upper() if letter.isalpha() else "0–9"
+
 
 def read_wording(language: str) -> Wording:
     """Return one language's wording; raises FileNotFoundError for a language without a words file."""

@@ -8,7 +8,7 @@ from playwright.sync_api import Page
 
 from .axe import script
 
-LIMIT = 800
+LIMIT = 400
 
 
 @dataclass(frozen=True)

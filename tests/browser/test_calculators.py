@@ -56,8 +56,28 @@ def test_a_result_can_be_shared(page: Page, served: str) -> None:
     other.close()
 
 
+def test_a_shared_value_keeps_its_decimals(page: Page, served: str) -> None:
+    page.goto(f"{served}forretningsmodeller/esco/?rate=3.125")
+    field = page.locator("#calc-rate")
+    expect(field).to_have_value("3,125")
+    page.locator("#calc-years").fill("10")
+    assert "rate=3.125" in page.url
+
+
+@pytest.mark.parametrize(("path", "typed", "told"), [
+    ("forretningsmodeller", "1250000", "1.250.000"), ("forretningsmodeller", "3,125", "3,125"),
+    ("en/business-models", "1,250,000.5", "1,250,000.5"), ("en/business-models", "250.000", "250"),
+])  # fmt: skip
+def test_a_number_is_shown_as_it_was_understood(page: Page, served: str, path: str, typed: str, told: str) -> None:
+    page.goto(f"{served}{path}/esco/")
+    field = page.locator("#calc-capex")
+    field.fill(typed)
+    field.press("Tab")
+    expect(field).to_have_value(told)
+
+
 @pytest.mark.parametrize(("typed", "valid"), [
-    ("1.250.000,50", True), ("1250000.5", True), ("1.250.000", True), ("0,5", True), ("abc", False), ("-5", False), ("9e99", False),
+    ("1.250.000,50", True), ("1250000.5", True), ("1.250.000", True), ("0,5", True), ("250.000 kr.", True), ("abc", False), ("-5", False), ("9e99", False),
 ])  # fmt: skip
 def test_what_is_no_number_is_told_beside_the_field(page: Page, served: str, typed: str, valid: bool) -> None:
     page.goto(f"{served}forretningsmodeller/esco/")

@@ -1,18 +1,10 @@
 // Calculators: the reader's numbers stay on the page and in its address, so that a result can be shared as a link.
 
-const SVG = "http://www.w3.org/2000/svg";
-const [WIDTH, HEIGHT, LEFT, FOOT, HEAD] = [640, 260, 84, 28, 12];
+import { numberOf } from "./numbers.js";
 
-function numberOf(text) {
-  const bare = text.trim().replace(/\s/g, "");
-  if (!bare) return undefined;
-  // "1.250,5" and "1,250.5" are the same; a single sign before three digits divides thousands.
-  const last = Math.max(bare.lastIndexOf(","), bare.lastIndexOf("."));
-  const several = (bare.match(/[.,]/g) ?? []).length > 1;
-  const grouped = last >= 0 && /^\d{3}$/.test(bare.slice(last + 1)) && !/^0/.test(bare) && (!several || new Set(bare.match(/[.,]/g)).size === 1);
-  const plain = last < 0 || grouped ? bare.replace(/[.,]/g, "") : `${bare.slice(0, last).replace(/[.,]/g, "")}.${bare.slice(last + 1)}`;
-  return /^-?\d+(\.\d+)?$/.test(plain) ? Number(plain) : NaN;
-}
+const SVG = "http://www.w3.org/2000/svg";
+const [WIDEST, NARROWEST, HEIGHT, LEFT, FOOT, HEAD] = [640, 300, 260, 84, 28, 12];
+const YEAR_ROOM = 44;
 
 function element(name, attributes, text) {
   const made = document.createElementNS(SVG, name);
@@ -26,15 +18,17 @@ function drawBars(holder, series, words, format) {
   const [low, high] = [Math.min(0, ...values), Math.max(0, ...values)];
   const span = high - low || 1;
   const y = (value) => HEAD + ((high - value) / span) * (HEIGHT - HEAD - FOOT);
-  const step = (WIDTH - LEFT - 8) / series.length;
-  const picture = element("svg", { viewBox: `0 0 ${WIDTH} ${HEIGHT}`, role: "img", class: "hub-bars", "aria-label": words });
+  // Drawn as wide as its place, so that the letters keep their size on a phone.
+  const width = Math.min(WIDEST, Math.max(NARROWEST, holder.clientWidth));
+  const step = (width - LEFT - 8) / series.length;
+  const picture = element("svg", { viewBox: `0 0 ${width} ${HEIGHT}`, role: "img", class: "hub-bars", "aria-label": words });
   for (const value of [...new Set([high, 0, low])]) {
     picture.append(
-      element("line", { x1: LEFT, x2: WIDTH - 8, y1: y(value), y2: y(value), class: "hub-bars__rule" }),
+      element("line", { x1: LEFT, x2: width - 8, y1: y(value), y2: y(value), class: "hub-bars__rule" }),
       element("text", { x: LEFT - 8, y: y(value) + 4, "text-anchor": "end" }, format.format(value)),
     );
   }
-  const every = Math.max(1, Math.ceil(series.length / 12));
+  const every = Math.max(1, Math.ceil(YEAR_ROOM / step));
   series.forEach(([year, value], at) => {
     const x = LEFT + at * step;
     const top = Math.min(y(value), y(0));
@@ -50,12 +44,15 @@ function drawBars(holder, series, words, format) {
 }
 
 async function setUp(place) {
+  const { locale } = place.dataset;
   const { inputs, results, overYears } = await import(new URL(place.dataset.script, document.baseURI));
   const form = place.querySelector("form");
   const shown = place.querySelector(".hub-calculator__results");
   const told = place.querySelector("[aria-live]");
-  const exact = new Intl.NumberFormat(place.dataset.locale, { maximumFractionDigits: 2 });
-  const whole = new Intl.NumberFormat(place.dataset.locale, { maximumFractionDigits: 0 });
+  const exact = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 });
+  // What a link carries comes back as it was written, with every decimal.
+  const typed = new Intl.NumberFormat(locale, { maximumFractionDigits: 20 });
+  const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
   const fieldOf = (key) => form.elements.namedItem(key);
 
   function read() {
@@ -63,7 +60,7 @@ async function setUp(place) {
     let ready = true;
     for (const { key, min, max } of inputs) {
       const field = fieldOf(key);
-      const value = numberOf(field.value);
+      const value = numberOf(field.value, locale);
       const bad = value !== undefined && !(value >= min && value <= max);
       field.setAttribute("aria-invalid", String(bad));
       const hint = document.getElementById(`${field.id}-hint`);
@@ -77,7 +74,7 @@ async function setUp(place) {
   function remember() {
     const address = new URL(location.href);
     for (const { key } of inputs) {
-      const value = numberOf(fieldOf(key).value);
+      const value = numberOf(fieldOf(key).value, locale);
       if (Number.isFinite(value)) address.searchParams.set(key, value);
       else address.searchParams.delete(key);
     }
@@ -118,12 +115,17 @@ async function setUp(place) {
   }
 
   for (const [key, value] of new URLSearchParams(location.search)) {
-    if (inputs.some((each) => each.key === key) && Number.isFinite(Number(value))) fieldOf(key).value = exact.format(Number(value));
+    if (inputs.some((each) => each.key === key) && Number.isFinite(Number(value))) fieldOf(key).value = typed.format(Number(value));
   }
   form.addEventListener("input", show);
+  // A number that is left is written out as it was understood, so that a wrong sign shows.
+  form.addEventListener("change", ({ target }) => {
+    const value = numberOf(target.value, locale);
+    if (Number.isFinite(value)) target.value = typed.format(value);
+  });
   form.addEventListener("submit", (event) => event.preventDefault());
   place.querySelector("[data-fill]").addEventListener("click", () => {
-    for (const { key, example } of inputs) fieldOf(key).value = exact.format(example);
+    for (const { key, example } of inputs) fieldOf(key).value = typed.format(example);
     place.querySelector("[data-example]").hidden = false;
     show();
   });

@@ -1,5 +1,7 @@
 // The two helpers on the page of rules. They compute from the tables beside them, so a changed rule changes the answer.
 
+import { numberOf } from "./numbers.js";
+
 // The forms name the language as it is written here: British English, and Danish.
 const language = document.querySelector("[data-locale]")?.dataset.locale ?? document.documentElement.lang;
 const money = new Intl.NumberFormat(language, { maximumFractionDigits: 0 });
@@ -9,21 +11,13 @@ const DAY = 86_400_000;
 
 const filled = (text, values) => text.replace(/\{(\w+)\}/g, (_, name) => values[name] ?? "");
 
-// "1.611.360,50" and "1,611,360.50" both mean the same amount: the last sign with one or two digits after it divides.
-function amountOf(text) {
-  const bare = text.replace(/[^\d.,]/g, "");
-  const parts = bare.match(/^([\d.,]*?)(?:[.,](\d{1,2}))?$/);
-  if (!parts || !/\d/.test(bare)) return NaN;
-  return Number(`${parts[1].replace(/[.,]/g, "") || "0"}.${parts[2] ?? "0"}`);
-}
-
 function answer(place, nodes) {
   place.replaceChildren(...nodes);
 }
 
 function compare(form, place) {
   const fields = new FormData(form);
-  const value = amountOf(fields.get("value"));
+  const value = numberOf(fields.get("value"), language);
   const date = fields.get("date");
   if (!Number.isFinite(value) || !date) return answer(place, [place.dataset.bad]);
   const rows = [...document.querySelectorAll("[data-thresholds] tbody tr")].filter(
