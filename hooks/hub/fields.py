@@ -8,6 +8,7 @@ from typing import Annotated
 from pydantic import Field
 
 from .evidence import Source
+from .uses import Use
 from .vocabulary import Choice, Keywords, Label, LanguageCode, Line, Ref, Slug, Text, Value, words
 
 Path = tuple[str | int, ...]
@@ -69,6 +70,16 @@ class Fields(Value):
         ),
     ]
     topics: Annotated[Topics, Field(min_length=1)]
+    uses: Annotated[
+        tuple[Use, ...],
+        Label(
+            words(da="Anvendelse", en="Field of use"),
+            words(
+                da="Den del af kommunens arbejde, posten handler om. Bruges til at finde, hvad der passer sammen.",
+                en="The part of a city's work that the entry is about. Used to find what fits together.",
+            ),
+        ),
+    ] = ()
     keywords: Annotated[
         Keywords | None,
         Label(

@@ -10,7 +10,7 @@ from . import urls
 from .model import Library
 from .wording import Wording
 
-GROUPS = ("knowledge", "tenders", "practice", "about")
+GROUPS = ("knowledge", "tenders", "practice", "activities", "about")
 
 
 @dataclass(frozen=True)

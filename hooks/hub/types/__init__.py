@@ -2,15 +2,20 @@
 
 from ..model import ContentType
 from . import (
+    abroad,
     analyses,
     business_models,
     cases,
     clauses,
+    events,
     focus_areas,
     glossary,
+    guides,
     labs,
+    needs,
     organisations,
     rules,
+    solutions,
     standards,
     tender_templates,
     topics,
@@ -27,6 +32,11 @@ TYPES: tuple[ContentType, ...] = (
     analyses.TYPE,
     cases.TYPE,
     labs.TYPE,
+    needs.TYPE,
+    solutions.TYPE,
+    events.TYPE,
+    guides.TYPE,
+    abroad.TYPE,
     organisations.TYPE,
     glossary.TYPE,
 )
