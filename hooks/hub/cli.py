@@ -12,6 +12,7 @@ from types import MappingProxyType
 
 import click
 
+from . import sequences
 from .exports import artefacts
 from .keeping import cache_folder
 from .load import load
@@ -97,7 +98,7 @@ def stage(folder: Path) -> None:
 @main.command()
 @_CONTENT_OPTION
 def release(content: Path) -> None:
-    """Record the present versions of clauses and templates as released: from now on their texts are held to them."""
+    """Record the present versions of clauses and templates, and the events as calendars are given them."""
     docs = content.parent / "docs"
     library, problems = load(content, docs if docs.is_dir() else None, TYPES, _settings(), block_names())
     errors = errors_in(problems)
@@ -109,6 +110,8 @@ def release(content: Path) -> None:
     file.parent.mkdir(parents=True, exist_ok=True)
     after = released.release(library, before)
     file.write_text(released.written(after), encoding="utf-8")
+    calendar = released.written(sequences.release(library))
+    (content.parent / sequences.NAME).write_text(calendar, encoding="utf-8")
     new = [
         f"{kind}/{slug} {version}"
         for kind, slugs in after.items()

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from . import repetition
+from . import repetition, sequences
 from .files import read_text
 from .handwritten import read_pages
 from .link import library_digest, link
@@ -65,6 +65,9 @@ def load(
     problems.extend(library_checks.check(library))
     problems.extend(repetition.check(entries))
     problems.extend(_released_problems(content, library, unusable))
+    given_out, mistakes = sequences.read_sequences(content)
+    problems.extend(mistakes)
+    library = replace(library, sequences=given_out)
     if docs is not None:
         pages, mistakes = read_pages(docs, library, blocks, frozenset(unusable))
         problems.extend(mistakes)

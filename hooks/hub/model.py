@@ -12,6 +12,8 @@ CONTENT_LICENCE = "CC-BY-4.0"
 """The licence of what the hub says, tender texts aside (SPDX identifier)."""
 Id = tuple[str, str]
 """An entry's type and slug."""
+Sequences = Mapping[str, tuple[int, str]]
+"""The events that calendars have been given: slug to how often it has changed, and the hash of what was shown."""
 
 
 @dataclass(frozen=True)
@@ -157,6 +159,7 @@ class Library:
     """A hash of everything written and set: what any artefact may depend on."""
     sizes: Mapping[str, int] = field(default_factory=dict)
     """The size in bytes of each download by its path, once they are made: pages tell it beside the link."""
+    sequences: Sequences = field(default_factory=dict)
 
     def of_type(self, name: str) -> tuple[Entry, ...]:
         """Return the entries of one type, by slug."""

@@ -137,6 +137,11 @@ class PageView(Relations):
         kind, _, slug = to.partition("/")
         return self.href(self.path_of(kind, slug))
 
+    def page_href(self, key: str) -> Markup | None:
+        """Return where the hand-written page of that key lies, as seen from this page; None where there is none."""
+        page = urls.page_by_key(self.library, key, self.language)
+        return self.href(page.path) if page else None
+
     def path_of(self, kind: str, slug: str | None) -> str:
         """Return the path of an entry's page, or of a type's collection when there is no slug."""
         if slug:

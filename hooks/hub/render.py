@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from . import drawing, ruling, tendering, urls
+from . import activities, drawing, ruling, tendering, urls
 from .escaping import escape
 from .evidence import Confidence
 from .handwritten import BLOCK
@@ -57,10 +57,12 @@ def renderer(library: Library) -> Renderer:
     views.globals.update(
         draw=drawing,
         tender=tendering,
+        activity=activities,
         ruling=ruling,
         evidence=tally,
         confidences=tuple(Confidence),
         evidence_path=urls.EVIDENCE,
+        feed_path=urls.feed_path,
         outline=read_outline(),
     )
     languages = library.settings.languages

@@ -13,6 +13,8 @@ from .settings import Settings
 API = "api/v1"
 EVIDENCE = f"{API}/evidence.json"
 """The path of the count of the hub's evidence."""
+FEEDS = "feeds"
+"""The folder of what other programs subscribe to."""
 
 
 def language_root(language: str, settings: Settings) -> str:
@@ -80,6 +82,21 @@ def schema_path(kind: ContentType, *, content: bool) -> str:
 def download_path(language: str, folder: str, name: str, form: str) -> str:
     """Return the path of a download: ``downloads/da/street-lighting/tender-conditions.docx``."""
     return f"downloads/{language}/{folder}/{name}.{form}"
+
+
+def calendar_path(language: str, area: str = "") -> str:
+    """Return the path of a calendar of all events, or of those of one focus area by its slug."""
+    return f"{FEEDS}/{language}/events{'-' if area else ''}{area}.ics"
+
+
+def event_calendar_path(language: str, slug: str) -> str:
+    """Return the path of one event as a calendar file."""
+    return f"{FEEDS}/{language}/events/{slug}.ics"
+
+
+def feed_path(language: str) -> str:
+    """Return the path of the feed of what is new or changed."""
+    return f"{FEEDS}/{language}/changes.atom"
 
 
 def calculator_path(entry: Entry) -> str:

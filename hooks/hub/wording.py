@@ -35,6 +35,31 @@ class Wording:
         form = self.words["date_month"] if len(parts) == 2 else self.words["date_day"]
         return str(form).format(day=parts[-1], month=month, year=parts[0])
 
+    def period(self, first: str, last: str) -> str:
+        """Return two dates as one: "3.-5. november 2026", "31. maj - 2. juni 2026", or the day alone."""
+        if first == last:
+            return self.date(first)
+        if len(first) == len(last) == 10 and first[:7] == last[:7]:
+            month = self.words["months"][int(first[5:7]) - 1]
+            form = str(self.words["date_days"])
+            return form.format(first=int(first[8:]), last=int(last[8:]), month=month, year=int(first[:4]))
+        return f"{self.date(first)} - {self.date(last)}"
+
+    def clock(self, time: str) -> str:
+        """Return a time of day as the language writes it: "09:30" → "9.30" in Danish."""
+        hours, minutes = time.split(":")
+        return str(self.words["clock"]).format(hours=int(hours), minutes=minutes)
+
+    def minutes(self, count: int) -> str:
+        """Return a length of time in hours and minutes: 95 → "1 time og 35 minutter"."""
+        hours, rest = divmod(count, 60)
+        said = [
+            str(self.words[unit][0 if number == 1 else 1]).format(count=number)
+            for unit, number in (("hours", hours), ("minutes", rest))
+            if number
+        ]
+        return self.enumeration(said)
+
     def enumeration(self, items: Sequence[str]) -> str:
         """Return "a, b og c", as the language writes it."""
         if len(items) < 2:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from ..keeping import kept, make_all
 from ..model import Artefact, Library
-from . import api, calculators, documents, evidence, pages, schema, security
+from . import api, calculators, calendars, documents, evidence, feeds, pages, schema, security
 
 Exporter = Callable[[Library], Iterable[Artefact]]
 
@@ -19,6 +19,8 @@ EXPORTERS: tuple[Exporter, ...] = (
     security.export,
     calculators.export,
     evidence.export,
+    calendars.export,
+    feeds.export,
 )
 
 

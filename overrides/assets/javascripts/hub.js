@@ -124,6 +124,15 @@ function setUpSearch() {
   }
 }
 
+// A browser that keeps nothing may refuse even to be asked.
+function onTheWay() {
+  try {
+    return sessionStorage.getItem("hub-guide-trail") !== null;
+  } catch {
+    return false;
+  }
+}
+
 setUpMenu();
 setUpContents();
 setUpSearch();
@@ -132,4 +141,7 @@ if (document.querySelector("[data-helper]")) {
 }
 if (document.querySelector("[data-calculator]")) {
   import("./calculator.js").then(({ setUpCalculators }) => setUpCalculators());
+}
+if (document.querySelector("[data-guide]") || onTheWay()) {
+  import("./guide.js").then(({ setUpGuides }) => setUpGuides());
 }
