@@ -10,4 +10,4 @@ def test_the_bench_has_a_hub_to_measure(tmp_path: Path) -> None:
     bench.make_hub(tmp_path / "hub", 40)
     result = run("hub", "check", cwd=tmp_path / "hub")
     assert result.returncode == 0
-    assert "64 entries read: 0 errors" in result.stdout
+    assert "74 entries read: 0 errors" in result.stdout

@@ -41,6 +41,12 @@ def when(p: PageView, found: When) -> Markup:
     return escape(said)
 
 
+def languages(p: PageView, codes: Iterable[str]) -> str:
+    """Return the names of languages as one enumeration."""
+    names = p.w["language_names"]
+    return p.wording.enumeration([str(names.get(code, code)) for code in codes])
+
+
 def calendars(p: PageView, entries: Iterable[Entry]) -> list[tuple[Markup, Markup]]:
     """Return the calendars to subscribe to as (name, address), those without events left out."""
     every = tuple(entries)

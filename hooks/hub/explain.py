@@ -38,6 +38,7 @@ _PATTERNS: Mapping[str, str] = {
     r"^\d+\.\d+$": "the first two numbers of a version were expected, in quotes, such as '1.0'",
     r"^[A-Z]{3}-[A-Z]{3}-": "a clause id was expected, such as 'SLC-IOP-003'",
     r"^[A-Z]{3}-\d": "the number of a rule was expected, such as 'UDB-05'",
+    r"^([01]\d|2": "a time of day was expected, in quotes, such as '09:30'",
     r"^BT-": "the number of a field in the notice was expected, such as 'BT-774'",
     r"^T\d": "the number of a test was expected, such as 'T1'",
     r"^E\d": "the number of a criterion was expected, such as 'E1'",
@@ -70,7 +71,7 @@ def _written(loc: tuple[int | str, ...]) -> Path:
 
 def _message(found: dict[str, Any], path: Path, fields: type[BaseModel]) -> str:
     kind, value = str(found["type"]), found.get("input")
-    name = str(path[-1]) if path else "the entry"
+    name = next((step for step in reversed(path) if isinstance(step, str)), "the entry")
     if kind == "missing":
         return f"the field '{name}' is missing; add it"
     if kind == "extra_forbidden":

@@ -1,16 +1,18 @@
 """Events: where people of the field meet, what was learned there, and when the next one is."""
 
 import datetime as dt
+import re
 from collections.abc import Iterator
-from typing import Annotated
+from typing import Annotated, Any
 from zoneinfo import available_timezones
 
-from pydantic import AfterValidator, StringConstraints
+from pydantic import BeforeValidator, StringConstraints, WithJsonSchema
 
 from ..evidence import Address, Claim, Evidence, Place
 from ..fields import Fields, Finding
 from ..model import ContentType, Facet, Names
-from ..vocabulary import Choice, Label, LanguageCode, PartialDate, Ref, Slug, Text, WebAddress, words
+from ..suggest import did_you_mean
+from ..vocabulary import Choice, Label, LanguageCode, Line, Offered, PartialDate, Ref, Slug, Text, WebAddress, words
 
 LOCAL_ZONE = "Europe/Copenhagen"
 
@@ -50,14 +52,26 @@ class Organiser(Claim):
     ] = None
 
 
-def _known_zone(name: str) -> str:
-    if name not in available_timezones():
-        raise ValueError(f"'{name}' is not a time zone; write a name such as {LOCAL_ZONE}")
-    return name
+def _as_clock(value: Any) -> Any:
+    """YAML 1.1 reads 10:30 without quotes as a number to the base of sixty; Danes write 9.30."""
+    if isinstance(value, str) and re.fullmatch(r"\d{1,2}[.:]\d\d", value):
+        return value.replace(".", ":").rjust(5, "0")
+    if isinstance(value, int) and not isinstance(value, bool) and 0 <= value < 24 * 60:
+        return f"{value // 60:02}:{value % 60:02}"
+    return value
 
 
-Clock = Annotated[str, StringConstraints(pattern=r"^([01]\d|2[0-3]):[0-5]\d$")]
-"""A time of day, always in quotes: ``"09:30"``."""
+_CLOCK = r"^([01]\d|2[0-3]):[0-5]\d$"
+Clock = Annotated[
+    str,
+    BeforeValidator(_as_clock),
+    StringConstraints(pattern=_CLOCK),
+    WithJsonSchema(
+        {"anyOf": [{"type": "string", "pattern": _CLOCK}, {"type": "integer", "minimum": 0, "maximum": 1439}]},
+        mode="validation",
+    ),
+]
+"""A time of day: ``"09:30"``."""
 
 
 class When(Evidence):
@@ -67,10 +81,7 @@ class When(Evidence):
     end: Annotated[PartialDate | None, Label(words(da="Sidste dag", en="Last day"), example="2026-11-24")] = None
     opens: Annotated[Clock | None, Label(words(da="Begynder kl.", en="Begins at"), example='"09:30"')] = None
     closes: Annotated[Clock | None, Label(words(da="Slutter kl.", en="Ends at"), example='"16:00"')] = None
-    zone: Annotated[
-        Annotated[str, AfterValidator(_known_zone)],
-        Label(words(da="Tidszone", en="Time zone"), example=LOCAL_ZONE),
-    ] = LOCAL_ZONE
+    zone: Annotated[Line, Label(words(da="Tidszone", en="Time zone"), example=LOCAL_ZONE)] = LOCAL_ZONE
 
     @property
     def last(self) -> str:
@@ -85,6 +96,7 @@ class Event(Fields):
     state: Annotated[State, Label(words(da="Status", en="Status"))]
     when: Annotated[
         When | None,
+        Offered(),
         Label(
             words(da="Hvornår", en="When"),
             words(da="Udelades, når ingen kilde giver en dato.", en="Left out where no source gives a date."),
@@ -98,7 +110,7 @@ class Event(Fields):
             words(da="Kun for det, der holdes med mellemrum.", en="Only for what is held again and again."),
         ),
     ] = None
-    place: Annotated[Place | None, Label(words(da="Sted", en="Place"))] = None
+    place: Annotated[Place | None, Offered(), Label(words(da="Sted", en="Place"))] = None
     venue: Annotated[Text | None, Label(words(da="Lokale", en="Venue"))] = None
     online: Annotated[bool, Label(words(da="Online", en="Online"), example="false")] = False
     organisers: Annotated[tuple[Organiser, ...], Label(words(da="Arrangører", en="Organisers"))]
@@ -131,6 +143,9 @@ class Event(Fields):
         if when is None and self.state is State.PLANNED:
             message = "a planned event needs 'when'; give the day, or leave the event out until a source names it"
             yield Finding(("state",), "event-without-day", message)
+        if when is not None and when.zone not in available_timezones():
+            message = f"'{when.zone}' is not a time zone{did_you_mean(when.zone, available_timezones())}; write a name such as {LOCAL_ZONE}"
+            yield Finding(("when", "zone"), "unknown-zone", message)
         if when is not None and when.end is not None and when.end < when.start[: len(when.end)]:
             message = f"the event ends {when.end}, before it starts ({when.start}); mend one of them"
             yield Finding(("when", "end"), "event-ends-early", message)

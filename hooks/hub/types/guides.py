@@ -7,7 +7,7 @@ from pydantic import Field
 
 from ..fields import Fields, Finding
 from ..model import ContentType, Facet, Names
-from ..vocabulary import Choice, Label, Ref, Slug, Text, Value, words
+from ..vocabulary import Choice, Label, Offered, Ref, Slug, Text, Value, words
 
 _BACK = words(da="Forløb, der bruger posten", en="Guides that use the entry")
 
@@ -33,7 +33,7 @@ class Step(Value):
     outcome: Annotated[Text, Label(words(da="Så er trinnet gjort, når", en="The step is done when"))]
     question: Annotated[Text, Label(words(da="Spørg dig selv", en="Ask yourself"))]
     answer: Annotated[Text, Label(words(da="Et godt svar", en="A good answer"))]
-    topics: Annotated[tuple[Slug, ...], *_read("topics", "Emner", "Topics")] = ()
+    topics: Annotated[tuple[Slug, ...], *_read("topics", "Emner", "Topics"), Offered()] = ()
     standards: Annotated[tuple[Slug, ...], *_read("standards", "Standarder", "Standards")] = ()
     templates: Annotated[tuple[Slug, ...], *_read("tender-templates", "Udbudsskabeloner", "Tender templates")] = ()
     clauses: Annotated[tuple[Slug, ...], *_read("clauses", "Klausuler", "Clauses")] = ()
@@ -52,7 +52,7 @@ class Guide(Fields):
 
     audience: Annotated[Audience, Label(words(da="For", en="For"))]
     goal: Annotated[Text, Label(words(da="Når du er færdig", en="When you are through"))]
-    steps: Annotated[tuple[Step, ...], Field(min_length=2), Label(words(da="Trin", en="Steps"))]
+    steps: Annotated[tuple[Step, ...], Field(min_length=1), Label(words(da="Trin", en="Steps"))]
 
     @property
     def minutes(self) -> int:
