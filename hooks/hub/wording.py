@@ -7,7 +7,7 @@ from decimal import Decimal
 from importlib import resources
 from typing import Any
 
-import yaml
+from .yaml_values import read_own
 
 _AFTER_Z = {"æ": "\U0010fff0", "ø": "\U0010fff1", "å": "\U0010fff2", "ä": "\U0010fff0", "ö": "\U0010fff1"}
 _AS_LATIN = {"æ": "ae", "ø": "o", "å": "a", "ä": "a", "ö": "o", "é": "e", "ü": "u"}
@@ -84,4 +84,4 @@ class Wording:
 def read_wording(language: str) -> Wording:
     """Return one language's wording; raises FileNotFoundError for a language without a words file."""
     file = resources.files(__package__) / "words" / f"{language}.yml"
-    return Wording(language, yaml.safe_load(file.read_text(encoding="utf-8")))
+    return Wording(language, read_own(file.read_text(encoding="utf-8")))

@@ -35,6 +35,11 @@ class _Reading:
     count: int = 0
 
 
+def read_own(text: str) -> Any:
+    """Return the values of a YAML file that is part of the hub itself, such as its words."""
+    return yaml.load(text, Loader=Loader)
+
+
 def read_yaml(text: str, name: str) -> tuple[Raw | None, list[Problem]]:
     """Return the values of one YAML document and the Problems found; the values are None when nothing can be used."""
     reading = _Reading()
