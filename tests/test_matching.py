@@ -38,6 +38,11 @@ def test_a_topic_alone_makes_no_match(library: Library) -> None:
         assert all({shared.reason for shared in match.shared} != {Reason.TOPIC} for match in each)
 
 
+def test_every_reason_counts_on_its_own() -> None:
+    """Two reasons of the same weight are still two."""
+    assert len(list(Reason)) == len(Reason.__members__) == len({reason.key for reason in Reason}) == 8
+
+
 def test_no_more_than_a_reader_can_weigh(real: Library) -> None:
     seen = 0
     for need in real.of_type("needs"):

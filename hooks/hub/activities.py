@@ -82,7 +82,7 @@ def _reasons(p: PageView, match: Match) -> Markup:
 
 
 def _reason(p: PageView, shared: Shared) -> Markup:
-    word = escape(p.w["match"][shared.reason.name.lower()])
+    word = escape(p.w["match"][shared.reason.key])
     if shared.reason is Reason.NAMED:
         return Markup("{} ({})").format(word, shared.points)
     told = p.wording.enumeration([_thing(p, thing) for thing in shared.things])
@@ -97,7 +97,7 @@ def _thing(p: PageView, thing: Any) -> str:
 
 def points() -> list[tuple[str, int, int]]:
     """Return how matches are scored as (reason's key, points of each, most)."""
-    return [(reason.name.lower(), reason.points, reason.most) for reason in Reason]
+    return [(reason.key, reason.points, reason.most) for reason in Reason]
 
 
 def reading(p: PageView, step: Any) -> Iterator[Entry]:

@@ -6,28 +6,41 @@ from enum import Enum
 from typing import Any
 
 from .model import Entry, Id, Library
-from .uses import Use
+from .uses import BROAD, Use
 
 
 class Reason(Enum):
     """Why two entries fit, the strongest first, with the points of each thing shared and the most a reason may give."""
 
-    NAMED = (10, 10)
-    STANDARD = (4, 8)
-    USE = (4, 12)
-    PLACE = (3, 3)
-    ORGANISATION = (3, 6)
-    TOPIC = (1, 3)
+    NAMED = ("named", 10, 10)
+    STANDARD = ("standard", 4, 8)
+    MAIN = ("main", 3, 3)
+    USE = ("use", 4, 12)
+    BROAD = ("broad", 2, 4)
+    PLACE = ("place", 3, 3)
+    ORGANISATION = ("organisation", 3, 6)
+    TOPIC = ("topic", 1, 3)
+
+    @property
+    def key(self) -> str:
+        """Return what the words files call the reason."""
+        return str(self.value[0])
 
     @property
     def points(self) -> int:
         """Return the points of one thing shared."""
-        return int(self.value[0])
+        return int(self.value[1])
 
     @property
     def most(self) -> int:
         """Return the most that this reason may add."""
-        return int(self.value[1])
+        return int(self.value[2])
+
+
+_TELLING = frozenset({Reason.NAMED, Reason.STANDARD, Reason.MAIN, Reason.USE, Reason.BROAD})
+"""The reasons that make a match; the others, a town or a topic, only make it better."""
+LEAST = 5
+"""The points from which on two entries fit: one use alone is too little, a use and a topic will do."""
 
 
 @dataclass(frozen=True)
@@ -62,7 +75,8 @@ class Traits:
 
     named: frozenset[Id]
     standards: frozenset[Id]
-    uses: frozenset[Use]
+    uses: tuple[Use, ...]
+    """The main one first."""
     places: frozenset[str]
     organisations: frozenset[Id]
     topics: frozenset[Id]
@@ -80,7 +94,7 @@ def traits(library: Library, entry: Entry) -> Traits:
     return Traits(
         named=frozenset({*out, *back}),
         standards=frozenset(id_ for id_ in {*out, *itself} if id_[0] == "standards"),
-        uses=frozenset(entry.fields.uses),
+        uses=entry.fields.uses,
         places=frozenset(_town(name) for name in towns if name),
         organisations=frozenset(id_ for id_ in {*out, *itself} if id_[0] == "organisations"),
         topics=frozenset(id_ for id_ in out if id_[0] == "topics"),
@@ -97,7 +111,7 @@ def _town(name: str) -> str:
 def matches(library: Library, entry: Entry, kinds: Iterable[str], most: int) -> Mapping[str, tuple[Match, ...]]:
     """Return by type the entries that fit best, at most ``most`` of each, the best first.
 
-    Topics alone are too wide to make a match: at least one stronger reason is needed. Where two score alike, the one
+    A town, an organisation or a topic alone makes no match, and it takes ``LEAST`` points. Where two score alike, the one
     that shares the rarer fields of use comes first.
     """
     mine = traits(library, entry)
@@ -106,19 +120,27 @@ def matches(library: Library, entry: Entry, kinds: Iterable[str], most: int) -> 
     for kind in kinds:
         others = (other for other in library.of_type(kind) if other.id != entry.id)
         scored = [Match(other, _shared(entry, mine, other, traits(library, other))) for other in others]
-        fitting = [match for match in scored if any(each.reason is not Reason.TOPIC for each in match.shared)]
+        fitting = [match for match in scored if match.score >= LEAST and _is_about_the_same(match)]
         fitting.sort(key=lambda match: (-match.score, -_rare(match, rarity), match.entry.slug))
         if fitting:
             found[kind] = tuple(fitting[:most])
     return found
 
 
+def _is_about_the_same(match: Match) -> bool:
+    return any(each.reason in _TELLING for each in match.shared)
+
+
 def _shared(entry: Entry, mine: Traits, other: Entry, theirs: Traits) -> tuple[Shared, ...]:
     named = (other.id,) if other.id in mine.named or entry.id in theirs.named else ()
+    common = tuple(use for use in mine.uses if use in theirs.uses)
+    main = mine.uses[0] if mine.uses else None
     pairs: tuple[tuple[Reason, tuple[Id | Use | str, ...]], ...] = (
         (Reason.NAMED, named),
         (Reason.STANDARD, tuple(sorted(mine.standards & theirs.standards))),
-        (Reason.USE, tuple(use for use in Use if use in mine.uses & theirs.uses)),
+        (Reason.MAIN, (main,) if main is not None and theirs.uses[:1] == (main,) else ()),
+        (Reason.USE, tuple(use for use in common if use not in BROAD)),
+        (Reason.BROAD, tuple(use for use in common if use in BROAD)),
         (Reason.PLACE, tuple(sorted(mine.places & theirs.places))[:1]),
         (Reason.ORGANISATION, tuple(sorted(mine.organisations & theirs.organisations))),
         (Reason.TOPIC, tuple(sorted(mine.topics & theirs.topics))),

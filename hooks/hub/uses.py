@@ -30,3 +30,7 @@ class Use(Choice):
     PROCUREMENT = "procurement", words(da="indkøb og markedsdialog", en="procurement and market dialogue")
     SKILLS = "skills", words(da="kompetencer", en="skills")
     FUNDING = "funding", words(da="støtte og finansiering", en="funding")
+
+
+BROAD = frozenset({Use.PROCUREMENT, Use.SKILLS, Use.FUNDING})
+"""Parts that cut across all others, and so say less about whether two entries fit."""
