@@ -111,7 +111,11 @@ def by_choice(p: PageView, entries: Iterable[Entry], name: str) -> list[tuple[Ma
     found: dict[Any, list[Entry]] = {}
     for entry in p.sorted(entries):
         found.setdefault(getattr(entry.fields, name), []).append(entry)
-    return [(p.said(choice), found[choice]) for choice in sorted(found, key=_place_among_its_choices)]
+    return [(_as_heading(p.said(choice)), found[choice]) for choice in sorted(found, key=_place_among_its_choices)]
+
+
+def _as_heading(text: Markup) -> Markup:
+    return Markup(text[:1].upper() + text[1:])
 
 
 def _place_among_its_choices(choice: Choice) -> int:

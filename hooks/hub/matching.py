@@ -86,26 +86,25 @@ def traits(library: Library, entry: Entry) -> Traits:
     """Return what an entry names; a mere mention in its long text does not count."""
     out = [link.target for link in library.outgoing[entry.id] if not link.ref.mention]
     back = [link.source for link in library.incoming[entry.id] if not link.ref.mention]
-    place: Any = getattr(entry.fields, "place", None)
-    towns = (
-        {place.city.said("da")[0], place.municipality.said("da")[0] if place.municipality else ""} if place else set()
-    )
     itself = {entry.id}
     return Traits(
         named=frozenset({*out, *back}),
         standards=frozenset(id_ for id_ in {*out, *itself} if id_[0] == "standards"),
         uses=entry.fields.uses,
-        places=frozenset(_town(name) for name in towns if name),
+        places=_places(entry),
         organisations=frozenset(id_ for id_ in {*out, *itself} if id_[0] == "organisations"),
         topics=frozenset(id_ for id_ in out if id_[0] == "topics"),
     )
 
 
-def _town(name: str) -> str:
-    """A town and its municipality are one place: "Aarhus Kommune" is Aarhus."""
-    return (
-        name.removesuffix(" Kommune").removesuffix("s") if name.endswith("s Kommune") else name.removesuffix(" Kommune")
-    )
+def _places(entry: Entry) -> frozenset[str]:
+    """A town and its municipality are one place: "Aarhus Kommune" is Aarhus, "Københavns Kommune" is København."""
+    place: Any = getattr(entry.fields, "place", None)
+    if place is None:
+        return frozenset()
+    town = place.city.said("da")[0]
+    around = place.municipality.said("da")[0].removesuffix(" Kommune") if place.municipality else town
+    return frozenset({town, town if around == f"{town}s" else around})
 
 
 def matches(library: Library, entry: Entry, kinds: Iterable[str], most: int) -> Mapping[str, tuple[Match, ...]]:

@@ -137,7 +137,7 @@ class Event(Fields):
     ] = ()
 
     def findings(self) -> Iterator[Finding]:
-        """Yield what is wrong between fields: dates the wrong way round, a time without a day, no place at all."""
+        """Yield what is wrong between fields: dates the wrong way round, a time without a day."""
         yield from super().findings()
         when = self.when
         if when is None and self.state is State.PLANNED:
@@ -155,9 +155,6 @@ class Event(Fields):
         if when is not None and when.opens and when.closes and when.start == when.last and when.closes <= when.opens:
             message = f"the event closes at {when.closes}, not after it opens at {when.opens}; mend one of them"
             yield Finding(("when", "closes"), "event-ends-early", message)
-        if self.place is None and not self.online and self.state is State.PLANNED:
-            message = "the event has neither a place nor 'online: true'; readers must know where to go"
-            yield Finding(("state",), "event-without-place", message)
 
 
 def _order(fields: Fields) -> tuple[int, str]:
@@ -166,7 +163,12 @@ def _order(fields: Fields) -> tuple[int, str]:
     if fields.when is None:
         return (1, "")
     # Digits are turned round so that an ascending sort begins with the latest day.
-    return (0, fields.when.start.ljust(10, "9").translate(str.maketrans("0123456789", "9876543210")))
+    return (
+        0,
+        (fields.when.start + "-99-99"[len(fields.when.start) - 4 :]).translate(
+            str.maketrans("0123456789", "9876543210")
+        ),
+    )
 
 
 def is_past(event: Event, today: dt.date) -> bool:
