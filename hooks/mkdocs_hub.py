@@ -29,6 +29,7 @@ from hub.policy import META_POLICY, REFERRER_POLICY
 from hub.problem import errors_in
 from hub.render import block_names
 from hub.search import index_site
+from hub.search_records import records
 from hub.settings import read_settings
 from hub.stage import content_of
 from hub.types import TYPES
@@ -209,4 +210,4 @@ def on_post_build(config: MkDocsConfig) -> None:
     """Index the built site for search; the edit loop of the live preview goes without, and so does HUB_SEARCH=off."""
     build: _Build = config.extra["hub_build"]
     if not build.served and os.environ.get("HUB_SEARCH") != "off":
-        index_site(Path(config.site_dir))
+        index_site(Path(config.site_dir), records(build.library))

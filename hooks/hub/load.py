@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from . import repetition, sequences
+from . import repetition, sequences, synonyms
 from .files import read_text
 from .handwritten import read_pages
 from .link import library_digest, link
@@ -67,7 +67,9 @@ def load(
     problems.extend(_released_problems(content, library, unusable))
     given_out, mistakes = sequences.read_sequences(content)
     problems.extend(mistakes)
-    library = replace(library, sequences=given_out)
+    said_alike, mistakes = synonyms.read_synonyms(content, settings.languages)
+    problems.extend(mistakes)
+    library = replace(library, sequences=given_out, synonyms=said_alike)
     if docs is not None:
         pages, mistakes = read_pages(docs, library, blocks, frozenset(unusable))
         problems.extend(mistakes)
@@ -101,7 +103,7 @@ def _stray_folders(content: Path, types: tuple[ContentType, ...]) -> Iterator[Pr
         elif path.is_dir() and path.name not in names:
             message = f"the folder '{path.name}' is no content type{did_you_mean(path.name, names)}"
             yield Problem(_name(path, content), 1, "unknown-type", message)
-        elif path.is_file():
+        elif path.is_file() and path.name != synonyms.NAME:
             yield Problem(_name(path, content), 1, "stray-file", "a file outside a type's folder; move or remove it")
 
 

@@ -86,6 +86,8 @@ class ContentType:
     facets: tuple[Facet, ...] = ()
     order: Callable[[Fields], Any] | None = None
     """A sort key that goes before the title."""
+    telling: tuple[tuple[str, ...], ...] = ()
+    """What a search result says of an entry beside its summary: paths to values in the fields."""
     licence: str = CONTENT_LICENCE
     """Under which licence its entries may be used (SPDX identifier)."""
 
@@ -160,6 +162,8 @@ class Library:
     sizes: Mapping[str, int] = field(default_factory=dict)
     """The size in bytes of each download by its path, once they are made: pages tell it beside the link."""
     sequences: Sequences = field(default_factory=dict)
+    synonyms: Mapping[str, tuple[tuple[str, ...], ...]] = field(default_factory=dict)
+    """Groups of words that mean the same, by language: search finds one by another."""
 
     def of_type(self, name: str) -> tuple[Entry, ...]:
         """Return the entries of one type, by slug."""

@@ -1,40 +1,74 @@
 """Makes the search index of a built site: one per language, read by the reader's own browser, with no server."""
 
 import asyncio
+import tempfile
+from collections.abc import Iterable
 from pathlib import Path
 
 from pagefind.index import IndexConfig
 from pagefind.service import PagefindService
 
-PARTS = ("pagefind.js", "pagefind-entry.json", "pagefind-component-ui.js", "pagefind-component-ui.css")
+from . import urls
+from .escaping import escape
+from .search_records import SearchRecord
+
+PARTS = ("pagefind.js", "pagefind-entry.json")
 """What the pages ask for before any result."""
+_LEFT_OUT = (
+    ".hub-cite", ".hub-colophon", ".hub-sources", ".hub-kicker", ".hub-popover", ".hub-print-address", ".hub-picture",
+    ".hub-list", ".hub-compact", ".hub-cards", ".hub-matches", ".hub-notice", ".hub-edit", ".hub-contact",
+)  # fmt: skip
+"""What readers do not search a page for: its sources and papers, and the titles of other pages."""
 PATIENCE = 600
 """How many tenths of a second the index is given to reach the disk."""
 STILL = 10
 """For how many tenths of a second nothing may change before the index counts as whole: a busy machine pauses."""
 
 
-def index_site(site: Path) -> int:
+def index_site(site: Path, found: Iterable[SearchRecord]) -> int:
     """Write the search index of ``site`` to its folder ``pagefind`` and return how many pages it holds.
 
-    Only what stands inside ``[data-pagefind-body]`` is found. Raises RuntimeError when the indexer fails.
+    The indexer reads short copies of the pages, with words that readers of the pages have no use for. Raises
+    RuntimeError when the indexer fails.
     """
-    return asyncio.run(_index(site))
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        for record in found:
+            page = urls.address(record.path) + "index.html"
+            target = folder / page
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_text(copy_for_search((site / page).read_text(encoding="utf-8"), record), encoding="utf-8")
+        return asyncio.run(_index(folder, site / "pagefind"))
 
 
-async def _index(site: Path) -> int:
-    config = IndexConfig(
-        output_path=str(site / "pagefind"),
-        # Source numbers and the page's own papers are not what readers search for.
-        exclude_selectors=[".hub-cite", ".hub-colophon", ".hub-sources", ".hub-trail", ".hub-kicker"],
+def copy_for_search(page: str, record: SearchRecord) -> str:
+    """Return what the indexer reads of a finished page: its article, and what the record adds."""
+    article = page[page.index("<article") : page.rindex("</article>")]
+    weighed = "".join(f'<p data-pagefind-weight="{weight}">{escape(text)}</p>' for weight, text in record.terms.items())
+    told = "".join(
+        f'<i data-pagefind-{kind}="{name}">{escape(value)}</i>'
+        for kind, values in (
+            ("meta", [(n, (v,)) for n, v in record.card.items() if v]),
+            ("filter", record.filters.items()),
+        )
+        for name, each in values
+        for value in each
     )
+    return (
+        f'<!doctype html><html lang="{record.language}"><title>{escape(record.card["title"])}</title>'
+        f"<body data-pagefind-body><div data-pagefind-ignore>{told}</div>{weighed}{article}</article></body></html>"
+    )
+
+
+async def _index(pages: Path, target: Path) -> int:
+    config = IndexConfig(output_path=str(target), exclude_selectors=list(_LEFT_OUT))
     # An index used as a context writes all its files again on leaving, and is ended before they are whole.
     async with PagefindService() as service:
         index = await service.create_index(config)
-        found = await index.add_directory(str(site))
+        found = await index.add_directory(str(pages))
         await index.write_files()
         # The answer comes before the last bytes reach the disk, and the service is ended on leaving this block.
-        await written(site / "pagefind")
+        await written(target)
         return int(found["page_count"])
 
 

@@ -93,4 +93,5 @@ TYPE = ContentType(
     group="activities",
     facets=(Facet("kind", words(da="Type", en="Type"), ("kind",)),),
     order=_order,
+    telling=(("kind",), ("region",)),
 )

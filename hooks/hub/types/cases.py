@@ -116,4 +116,5 @@ TYPE = ContentType(
         Facet("strength", words(da="Belæg", en="Evidence"), ("strength",)),
         Facet("country", words(da="Land", en="Country"), ("place", "country")),
     ),
+    telling=(("place", "city"), ("years", "start"), ("state",)),
 )

@@ -127,4 +127,5 @@ TYPE = ContentType(
         Facet("solutions", words(da="Til indkøb af", en="For buying"), ("solutions",)),
     ),
     order=lambda fields: getattr(fields, "id", ""),
+    telling=(("id",), ("version",)),
 )

@@ -191,4 +191,5 @@ TYPE = ContentType(
         Facet("state", words(da="Status", en="Status"), ("state",)),
     ),
     order=_order,
+    telling=(("when", "start"), ("place", "city"), ("state",)),
 )

@@ -77,4 +77,5 @@ TYPE = ContentType(
     },
     group="knowledge",
     facets=(Facet("category", words(da="Type", en="Type"), ("category",)),),
+    telling=(("category",),),
 )

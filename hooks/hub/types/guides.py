@@ -90,4 +90,5 @@ TYPE = ContentType(
     group="activities",
     facets=(Facet("audience", words(da="For", en="For"), ("audience",)),),
     order=_order,
+    telling=(("audience",), ("steps",)),
 )

@@ -92,4 +92,5 @@ TYPE = ContentType(
         ),
     ),
     facets=(Facet("kind", words(da="Type", en="Type"), ("kind",)),),
+    telling=(("place", "city"), ("kind",)),
 )

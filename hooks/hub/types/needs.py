@@ -124,4 +124,5 @@ TYPE = ContentType(
     group="activities",
     facets=(Facet("state", words(da="Status", en="Status"), ("state",)),),
     order=_order,
+    telling=(("state",), ("place", "city")),
 )

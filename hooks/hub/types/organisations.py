@@ -100,4 +100,5 @@ TYPE = ContentType(
         Facet("kind", words(da="Type", en="Type"), ("kind",)),
         Facet("relation", words(da="Forhold til netværket", en="Relation to the network"), ("relation",)),
     ),
+    telling=(("kind",),),
 )

@@ -135,4 +135,5 @@ TYPE = ContentType(
         Facet("area", words(da="Område", en="Area"), ("area",)),
     ),
     order=lambda fields: (list(Area).index(fields.area), fields.codes[0]),  # type: ignore[attr-defined]
+    telling=(("reference",),),
 )

@@ -105,4 +105,5 @@ TYPE = ContentType(
         Facet("category", words(da="Type", en="Type"), ("category",)),
         Facet("serves", words(da="Hjælper med", en="Helps with"), ("serves",)),
     ),
+    telling=(("category",),),
 )

@@ -166,4 +166,5 @@ TYPE = ContentType(
         Facet("read", words(da="Adgang til teksten", en="Access to the text"), ("openness", "read")),
         Facet("layers", words(da="Lag", en="Layers"), ("layers",)),
     ),
+    telling=(("publisher",), ("identifier",), ("year",)),
 )

@@ -116,4 +116,5 @@ TYPE = ContentType(
         ),
     ),
     facets=(Facet("solution", words(da="Løsning", en="Solution"), ("solution",)),),
+    telling=(("includes",), ("lots",)),
 )

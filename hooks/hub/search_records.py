@@ -1,0 +1,167 @@
+"""What search is told of each page beside its text: what it is called otherwise, what narrows it, what its card shows."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from . import urls
+from .model import Entry, Id, Library
+from .relations import Relations
+from .spelling import compound_parts, lexicon, plain_spellings
+from .synonyms import others
+from .vocabulary import Text
+from .wording import read_wording
+
+TITLE, NAMES, MEANING = 10, 8, 5
+"""How much a hit in the title, in a name or keyword, and in the summary or a word of the same meaning weighs."""
+
+
+@dataclass(frozen=True)
+class SearchRecord:
+    """One page of one language as search shall know it."""
+
+    path: str
+    language: str
+    terms: Mapping[int, str]
+    """Words that the page is found by, by weight; they are not shown."""
+    card: Mapping[str, str]
+    """What a result shows: title, type, summary, fact."""
+    filters: Mapping[str, tuple[str, ...]]
+    """What readers narrow their search by."""
+
+
+def records(library: Library) -> Iterator[SearchRecord]:
+    """Yield a record for every page that can be found."""
+    for language in library.settings.languages:
+        speech = Relations(library, read_wording(language))
+        known = _words(library, language)
+        yield from (_entry(library, entry, speech, known) for entry in library.entries.values())
+        for kind in library.types:
+            if library.of_type(kind.name):
+                names = kind.names[language]
+                terms = {TITLE: f"{names.many} {names.one}", NAMES: _spelt(names.many, language, known)}
+                card = {"title": names.many, "type": str(speech.w["collection"]), "summary": names.intro, "fact": ""}
+                path = urls.collection_path(kind, language, library.settings)
+                yield SearchRecord(path, language, terms, card, {"type": (names.many,)})
+        for page in library.pages:
+            if page.language == language and not page.unlisted:
+                terms = {TITLE: page.title, NAMES: _spelt(page.title, language, known)}
+                label = str(speech.w["page_label"])
+                card = {"title": page.title, "type": label, "summary": page.description, "fact": ""}
+                yield SearchRecord(page.path, language, terms, card, {"type": (label,)})
+
+
+def _words(library: Library, language: str) -> frozenset[str]:
+    texts = (
+        text for entry in library.entries.values() for text in (*_names(entry, language), *_prose(entry, language))
+    )
+    return lexicon(texts)
+
+
+def _prose(entry: Entry, language: str) -> list[str]:
+    return [entry.prose[language].text] if language in entry.prose else []
+
+
+def _names(entry: Entry, language: str) -> list[str]:
+    fields: Any = entry.fields
+    keywords = fields.keywords.root.get(language, ()) if fields.keywords else ()
+    forms = getattr(fields, "forms", None)
+    return [fields.title.said(language)[0], *keywords, *(forms.root.get(language, ()) if forms else ())]
+
+
+def _entry(library: Library, entry: Entry, speech: Relations, known: frozenset[str]) -> SearchRecord:
+    language = speech.language
+    title = speech.plain(entry.fields.title)
+    summary = speech.plain(entry.fields.summary)
+    names = " · ".join([*_names(entry, language)[1:], *_identifiers(entry, language)])
+    same = others(f"{title} {names} {summary}", library.synonyms.get(language, ()))
+    terms = {
+        TITLE: title,
+        NAMES: f"{names} {_spelt(f'{title} {names}', language, known)}",
+        MEANING: f"{summary} {' '.join(same)} {_spelt(' '.join([summary, *same]), language, known)}",
+    }
+    card = {
+        "title": title,
+        "type": entry.type.names[language].one,
+        "summary": summary,
+        "fact": _telling(entry, speech),
+    }
+    path = urls.entry_path(entry, language, library.settings)
+    return SearchRecord(path, language, terms, card, _filters(library, entry, speech))
+
+
+def _spelt(text: str, language: str, known: frozenset[str]) -> str:
+    """Return the words of a text as they may be typed; only Danish has compounds in one word."""
+    parts = compound_parts(text, known) if language == "da" else ()
+    return " ".join(dict.fromkeys([*plain_spellings(text), *parts]))
+
+
+def _identifiers(entry: Entry, language: str) -> Iterator[str]:
+    fields: Any = entry.fields
+    for name in ("abbreviation", "short"):
+        found = getattr(fields, name, None)
+        if isinstance(found, Text):
+            yield found.said(language)[0]
+    for name in ("id", "identifier", "reference", "publisher"):
+        found = getattr(fields, name, None)
+        if isinstance(found, str):
+            yield found
+            if re.search(r"[-/ ]", found) and name == "id":
+                yield found.replace("-", "")
+                yield found.replace("-", " ")
+    yield entry.slug.replace("-", " ")
+
+
+def _telling(entry: Entry, speech: Relations) -> str:
+    said = [_said(entry.fields, path, speech) for path in entry.type.telling]
+    return " · ".join(text for text in said if text)
+
+
+def _said(fields: Any, path: tuple[str, ...], speech: Relations) -> str:
+    value: Any = fields
+    for name in path:
+        value = getattr(value, name, None)
+    if value is None or value == ():
+        return ""
+    if isinstance(value, tuple) and not isinstance(value[0], str):
+        label = str(speech.label(fields, path[-1]).unescape()).lower()
+        return f"{speech.wording.number(len(value))} {label}"
+    if re.fullmatch(r"\d{4}(-\d\d){1,2}", str(value)):
+        return speech.wording.date(value)
+    return str(speech.said(value).unescape())
+
+
+def _filters(library: Library, entry: Entry, speech: Relations) -> dict[str, tuple[str, ...]]:
+    topics = [library.entries["topics", slug] for slug in entry.fields.topics]
+    if entry.type.name == "topics":
+        topics = [entry]
+    areas = {slug: None for topic in topics if (slug := getattr(topic.fields, "focus_area", None))}
+    if entry.type.name == "focus-areas":
+        areas = {entry.slug: None}
+    standards = [
+        link.target for link in library.outgoing[entry.id] if link.target[0] == "standards" and not link.ref.mention
+    ]
+    found = {
+        "type": (entry.type.names[speech.language].many,),
+        "area": _titles(library, [("focus-areas", slug) for slug in areas], speech),
+        "topic": _titles(library, [topic.id for topic in topics], speech),
+        "standard": _titles(library, list(dict.fromkeys(standards)), speech),
+        "place": _place(entry, speech),
+        "obligation": _obligations(entry, speech),
+    }
+    return {name: values for name, values in found.items() if values}
+
+
+def _titles(library: Library, ids: list[Id], speech: Relations) -> tuple[str, ...]:
+    return tuple(speech.plain(library.entries[each].fields.title) for each in ids)
+
+
+def _place(entry: Entry, speech: Relations) -> tuple[str, ...]:
+    place: Any = getattr(entry.fields, "place", None)
+    return (speech.plain(place.city),) if place else ()
+
+
+def _obligations(entry: Entry, speech: Relations) -> tuple[str, ...]:
+    variants: Any = getattr(entry.fields, "variants", ())
+    return tuple(dict.fromkeys(str(speech.said(each.binding).unescape()) for each in variants))
