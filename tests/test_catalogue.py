@@ -105,7 +105,13 @@ def test_a_topic_gathers_all_of_its_own_and_folds_what_is_long(site: Path, real:
     linked = {href.rstrip("/").rsplit("/", 1)[-1] for href in page.xpath("//main//a/@href")}
     own = {link.source for link in real.incoming["topics", "tenders"] if not link.ref.mention}
     assert len(own) > 50
-    assert {slug for _, slug in own} <= linked
+    whole = {
+        href.partition("?")[0].strip("./") for href in page.xpath("//main//a[contains(@href, '?topic=tenders')]/@href")
+    }
+    kinds = {kind.names["da"].segment: kind.name for kind in real.types}
+    listed = {kinds[segment] for segment in whole}
+    assert listed == {"rules"}
+    assert {slug for kind, slug in own if kind not in listed} <= linked
     folds = page.xpath("//main//details[@class='hub-fold']")
     assert folds
     assert all(not fold.get("open") for fold in folds)

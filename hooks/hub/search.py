@@ -43,7 +43,7 @@ def index_site(site: Path, found: Iterable[SearchRecord]) -> int:
 
 def copy_for_search(page: str, record: SearchRecord) -> str:
     """Return what the indexer reads of a finished page: its article, and what the record adds."""
-    article = page[page.index("<article") : page.rindex("</article>")]
+    article = page[page.index(">", page.index("<article")) + 1 : page.rindex("</article>")]
     weighed = "".join(f'<p data-pagefind-weight="{weight}">{escape(text)}</p>' for weight, text in record.terms.items())
     told = "".join(
         f'<i data-pagefind-{kind}="{name}">{escape(value)}</i>'
@@ -56,7 +56,7 @@ def copy_for_search(page: str, record: SearchRecord) -> str:
     )
     return (
         f'<!doctype html><html lang="{record.language}"><title>{escape(record.card["title"])}</title>'
-        f"<body data-pagefind-body><div data-pagefind-ignore>{told}</div>{weighed}{article}</article></body></html>"
+        f"<body><main data-pagefind-body><div data-pagefind-ignore>{told}</div>{weighed}{article}</main></body></html>"
     )
 
 

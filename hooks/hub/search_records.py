@@ -13,8 +13,11 @@ from .synonyms import others
 from .vocabulary import Text
 from .wording import read_wording
 
-TITLE, NAMES, MEANING = 10, 8, 5
-"""How much a hit in the title, in a name or keyword, and in the summary or a word of the same meaning weighs."""
+TITLE, NAMES, SAME, MEANING, LOOSE = 10, 8, 7, 5, 2
+"""How much a hit weighs in the title, in a name or keyword, in another word for those, in the summary, and in another
+word for that."""
+_PARTS_OF_AN_ID = 3
+"""From so many hyphens on a slug is a phrase, not an id such as gen-own-001 or gate-21 that is typed in one word."""
 
 
 @dataclass(frozen=True)
@@ -75,11 +78,15 @@ def _entry(library: Library, entry: Entry, speech: Relations, known: frozenset[s
     title = speech.plain(entry.fields.title)
     summary = speech.plain(entry.fields.summary)
     names = " · ".join([*_names(entry, language)[1:], *_identifiers(entry, language)])
-    same = others(f"{title} {names} {summary}", library.synonyms.get(language, ()))
+    groups = library.synonyms.get(language, ())
+    same = " ".join(others(f"{title} {names}", groups))
+    loose = " ".join(others(summary, groups))
     terms = {
         TITLE: title,
         NAMES: f"{names} {_spelt(f'{title} {names}', language, known)}",
-        MEANING: f"{summary} {' '.join(same)} {_spelt(' '.join([summary, *same]), language, known)}",
+        SAME: f"{same} {_spelt(same, language, known)}",
+        MEANING: f"{summary} {_spelt(summary, language, known)}",
+        LOOSE: f"{loose} {_spelt(loose, language, known)}",
     }
     card = {
         "title": title,
@@ -99,18 +106,17 @@ def _spelt(text: str, language: str, known: frozenset[str]) -> str:
 
 def _identifiers(entry: Entry, language: str) -> Iterator[str]:
     fields: Any = entry.fields
-    for name in ("abbreviation", "short"):
+    for name in ("abbreviation", "short", "reference"):
         found = getattr(fields, name, None)
         if isinstance(found, Text):
             yield found.said(language)[0]
-    for name in ("id", "identifier", "reference", "publisher"):
+    for name in ("identifier", "publisher"):
         found = getattr(fields, name, None)
         if isinstance(found, str):
             yield found
-            if re.search(r"[-/ ]", found) and name == "id":
-                yield found.replace("-", "")
-                yield found.replace("-", " ")
     yield entry.slug.replace("-", " ")
+    if entry.slug.count("-") < _PARTS_OF_AN_ID:
+        yield entry.slug.replace("-", "")
 
 
 def _telling(entry: Entry, speech: Relations) -> str:

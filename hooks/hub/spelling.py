@@ -6,7 +6,7 @@ from .readability import words_of
 
 _TWO_LETTERS = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa", "é": "e", "ü": "u", "ö": "oe", "ä": "ae"})
 _ONE_LETTER = str.maketrans({"æ": "a", "ø": "o", "å": "a", "é": "e", "ü": "u", "ö": "o", "ä": "a"})
-_SHORTEST_PART = 3
+_SHORTEST_PART, _LONG_PART = 3, 6
 _JOINTS = ("", "s", "e", "-")
 """What may stand between the parts of a compound: kilde+kode, virksomhed+s+data, hund+e+park."""
 
@@ -21,16 +21,17 @@ def plain_spellings(text: str) -> Iterator[str]:
 
 
 def compound_parts(text: str, known: Set[str]) -> Iterator[str]:
-    """Yield the last parts of the compounds in a text: "kildekode" → "kode", where both parts are in ``known``.
+    """Yield the last parts of the compounds in a text: "kildekode" → "kode".
 
-    The first part needs no telling: search finds words by how they begin.
+    Both parts must be in ``known``, or the first where the last is long. The first part needs no telling: search finds
+    words by how they begin.
     """
     for word in words_of(text.casefold()):
         for at in range(_SHORTEST_PART, len(word) - _SHORTEST_PART + 1):
             head, tail = word[:at], word[at:]
-            if tail in known and any(head.removesuffix(joint) in known for joint in _JOINTS):
+            known_tail = tail in known or len(tail) >= _LONG_PART
+            if known_tail and any(head.removesuffix(joint) in known for joint in _JOINTS):
                 yield tail
-                break
 
 
 def lexicon(texts: Iterable[str]) -> frozenset[str]:

@@ -99,6 +99,11 @@ def feed_path(language: str) -> str:
     return f"{FEEDS}/{language}/changes.atom"
 
 
+def search_words_path(language: str) -> str:
+    """Return the path of the words that a mistyped word is held against."""
+    return f"assets/search/{language}.json"
+
+
 def calculator_path(entry: Entry) -> str:
     """Return the path of the script that computes an entry's calculator."""
     return f"assets/calculators/{entry.type.name}/{entry.slug}.js"
