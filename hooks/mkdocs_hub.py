@@ -181,6 +181,7 @@ def _theme_context(library: Library, wordings: dict[str, Wording], language: str
         "wordings": {code: each.words for code, each in wordings.items()},
         "groups": navigation(library, wording),
         "footer_items": footer(library, wording),
+        "search_address": urls.address(urls.search_page_path(library, language)),
         "home_address": urls.address(urls.home_path(language, settings)),
         "homes": {code: urls.address(urls.home_path(code, settings)) for code in wordings},
         "address": urls.address,

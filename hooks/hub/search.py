@@ -16,7 +16,8 @@ PARTS = ("pagefind.js", "pagefind-entry.json")
 """What the pages ask for before any result."""
 _LEFT_OUT = (
     ".hub-cite", ".hub-colophon", ".hub-sources", ".hub-kicker", ".hub-popover", ".hub-print-address", ".hub-picture",
-    ".hub-list", ".hub-compact", ".hub-cards", ".hub-matches", ".hub-notice", ".hub-edit", ".hub-contact",
+    ".hub-list", ".hub-compact", ".hub-cards", ".hub-matches", ".hub-notice", ".hub-edit", ".hub-contact", ".hub-fold",
+    ".hub-scroll", ".hub-badge", ".hub-checklist",
 )  # fmt: skip
 """What readers do not search a page for: its sources and papers, and the titles of other pages."""
 PATIENCE = 600

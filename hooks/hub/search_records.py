@@ -8,7 +8,7 @@ from typing import Any
 from . import urls
 from .model import Entry, Id, Library
 from .relations import Relations
-from .spelling import compound_parts, lexicon, plain_spellings
+from .spelling import compound_parts, lexicon
 from .synonyms import others
 from .vocabulary import Text
 from .wording import read_wording
@@ -43,13 +43,13 @@ def records(library: Library) -> Iterator[SearchRecord]:
         for kind in library.types:
             if library.of_type(kind.name):
                 names = kind.names[language]
-                terms = {TITLE: f"{names.many} {names.one}", NAMES: _spelt(names.many, language, known)}
+                terms = {TITLE: f"{names.many} {names.one}", NAMES: _parts(names.many, language, known)}
                 card = {"title": names.many, "type": str(speech.w["collection"]), "summary": names.intro, "fact": ""}
                 path = urls.collection_path(kind, language, library.settings)
                 yield SearchRecord(path, language, terms, card, {"type": (names.many,)})
         for page in library.pages:
             if page.language == language and not page.unlisted:
-                terms = {TITLE: page.title, NAMES: _spelt(page.title, language, known)}
+                terms = {TITLE: page.title, NAMES: _parts(page.title, language, known)}
                 label = str(speech.w["page_label"])
                 card = {"title": page.title, "type": label, "summary": page.description, "fact": ""}
                 yield SearchRecord(page.path, language, terms, card, {"type": (label,)})
@@ -83,10 +83,10 @@ def _entry(library: Library, entry: Entry, speech: Relations, known: frozenset[s
     loose = " ".join(others(summary, groups))
     terms = {
         TITLE: title,
-        NAMES: f"{names} {_spelt(f'{title} {names}', language, known)}",
-        SAME: f"{same} {_spelt(same, language, known)}",
-        MEANING: f"{summary} {_spelt(summary, language, known)}",
-        LOOSE: f"{loose} {_spelt(loose, language, known)}",
+        NAMES: f"{names} {_parts(f'{title} {names}', language, known)}",
+        SAME: f"{same} {_parts(same, language, known)}",
+        MEANING: summary,
+        LOOSE: loose,
     }
     card = {
         "title": title,
@@ -98,10 +98,9 @@ def _entry(library: Library, entry: Entry, speech: Relations, known: frozenset[s
     return SearchRecord(path, language, terms, card, _filters(library, entry, speech))
 
 
-def _spelt(text: str, language: str, known: frozenset[str]) -> str:
-    """Return the words of a text as they may be typed; only Danish has compounds in one word."""
-    parts = compound_parts(text, known) if language == "da" else ()
-    return " ".join(dict.fromkeys([*plain_spellings(text), *parts]))
+def _parts(text: str, language: str, known: frozenset[str]) -> str:
+    """Return the last parts of a text's compounds; only Danish has compounds in one word."""
+    return " ".join(dict.fromkeys(compound_parts(text, known))) if language == "da" else ""
 
 
 def _identifiers(entry: Entry, language: str) -> Iterator[str]:

@@ -1,23 +1,12 @@
-"""How Danes write what they look for: without æ, ø and å, and with a part of a compound for the whole."""
+"""How Danes write what they look for: with a part of a compound for the whole."""
 
 from collections.abc import Iterable, Iterator, Set
 
 from .readability import words_of
 
-_TWO_LETTERS = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa", "é": "e", "ü": "u", "ö": "oe", "ä": "ae"})
-_ONE_LETTER = str.maketrans({"æ": "a", "ø": "o", "å": "a", "é": "e", "ü": "u", "ö": "o", "ä": "a"})
 _SHORTEST_PART, _LONG_PART = 3, 6
 _JOINTS = ("", "s", "e", "-")
 """What may stand between the parts of a compound: kilde+kode, virksomhed+s+data, hund+e+park."""
-
-
-def plain_spellings(text: str) -> Iterator[str]:
-    """Yield the words of a text that has æ, ø or å, as they are typed without: "Kødby" → "koedby", "kodby"."""
-    for word in words_of(text.casefold()):
-        for letters in (_TWO_LETTERS, _ONE_LETTER):
-            plain = word.translate(letters)
-            if plain != word:
-                yield plain
 
 
 def compound_parts(text: str, known: Set[str]) -> Iterator[str]:

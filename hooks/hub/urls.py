@@ -99,6 +99,17 @@ def feed_path(language: str) -> str:
     return f"{FEEDS}/{language}/changes.atom"
 
 
+def search_page_path(library: Library, language: str) -> str:
+    """Return the path of the page to search from, or of the front page where a hub has none."""
+    page = page_by_key(library, "search", language)
+    return page.path if page else home_path(language, library.settings)
+
+
+def search_say_path(language: str) -> str:
+    """Return the path of the words that the search itself uses."""
+    return f"assets/search/{language}-say.json"
+
+
 def search_words_path(language: str) -> str:
     """Return the path of the words that a mistyped word is held against."""
     return f"assets/search/{language}.json"

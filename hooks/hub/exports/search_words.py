@@ -7,6 +7,7 @@ from .. import urls
 from ..model import Artefact, Library
 from ..readability import words_of
 from ..search_records import NAMES, SAME, TITLE, records
+from ..wording import read_wording
 from .api import to_json
 
 MOST = 8_000
@@ -15,8 +16,15 @@ SHORTEST = 4
 
 
 def export(library: Library) -> Iterator[Artefact]:
-    """Yield one list of words per language."""
+    """Yield, for each language, the list of words and what the search itself says."""
     for language in library.settings.languages:
+        own = urls.search_say_path(language)
+        yield Artefact(
+            own,
+            lambda language=language: to_json(said(library, language)),  # type: ignore[misc]
+            f"{library.digest}:{own}",
+            language=language,
+        )
         path = urls.search_words_path(language)
         yield Artefact(
             path,
@@ -24,6 +32,13 @@ def export(library: Library) -> Iterator[Artefact]:
             f"{library.digest}:{path}",
             language=language,
         )
+
+
+def said(library: Library, language: str) -> dict[str, object]:
+    """Return the words of the search in one language, and where its own page lies below the root."""
+    w = read_wording(language).words
+    page = urls.address(urls.search_page_path(library, language))
+    return {**w["search_say"], "title": w["search_title"], "close": w["close"], "page": page}
 
 
 def words(library: Library, language: str) -> list[str]:

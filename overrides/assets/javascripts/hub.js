@@ -1,8 +1,6 @@
 // What the shell adds when scripts run: the menu button on narrow screens, and search. Without them the menu stands
 // open and the collections are a link away.
 
-const root = new URL("../../", import.meta.url);
-
 // Tab goes round among the stops of what is open instead of out of it; Escape is the way out.
 function keepFocus(holder, stopsNow) {
   holder.addEventListener("keydown", (event) => {
@@ -58,53 +56,15 @@ function setUpContents() {
   fit();
 }
 
-let loading;
-function loadSearch() {
-  loading ??= (() => {
-    for (const config of document.querySelectorAll("pagefind-config")) {
-      config.setAttribute("bundle-path", new URL("pagefind/", root).pathname);
-    }
-    const styles = document.createElement("link");
-    styles.rel = "stylesheet";
-    styles.href = new URL("pagefind/pagefind-component-ui.css", root).href;
-    // Ours come last, so that the component wears the hub's colours.
-    const dressed = new Promise((done) => {
-      styles.onload = styles.onerror = done;
-    });
-    document.head.insertBefore(styles, document.head.querySelector('link[rel="stylesheet"]'));
-    return Promise.all([dressed, import(new URL("pagefind/pagefind-component-ui.js", root).href)]);
-  })();
-  return loading;
-}
-
-function fill(within, query) {
-  const field = within.querySelector("input");
-  if (!field) return;
-  if (query) {
-    field.value = query;
-    field.dispatchEvent(new Event("input", { bubbles: true }));
-  }
-  field.focus();
-}
-
+// The link to the search page opens the search right here; without scripts it leads there.
 function setUpSearch() {
-  const dialog = document.getElementById("hub-search");
   const opener = document.querySelector(".hub-search-open");
-  if (!dialog || !opener) return;
-  opener.hidden = false;
-  keepFocus(dialog, () => [...dialog.querySelectorAll("a[href], button, input, select, [tabindex]")]);
-  let cameFrom = opener;
-  const open = async (query) => {
-    cameFrom = document.activeElement === document.body ? opener : document.activeElement;
-    if (!dialog.open) dialog.showModal();
-    await loadSearch();
-    fill(dialog, query);
-  };
-  opener.addEventListener("click", () => open());
-  dialog.querySelector(".hub-search__close").addEventListener("click", () => dialog.close());
-  dialog.addEventListener("close", () => cameFrom.focus());
-  dialog.addEventListener("click", (event) => {
-    if (event.target === dialog) dialog.close();
+  if (!opener) return;
+  const open = () => import("./search.js").then(({ openDialog }) => openDialog(keepFocus));
+  opener.addEventListener("click", (event) => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    open();
   });
   document.addEventListener("keydown", (event) => {
     const typing = event.target.closest?.("input, textarea, select, [contenteditable]");
@@ -114,14 +74,8 @@ function setUpSearch() {
       open();
     }
   });
-  const form = document.querySelector(".hub-home-search");
-  if (form) {
-    form.hidden = false;
-    form.addEventListener("submit", (event) => {
-      event.preventDefault();
-      open(form.querySelector("input").value);
-    });
-  }
+  const page = document.querySelector("[data-search=page]");
+  if (page) import("./search.js").then(({ setUpSearchPage }) => setUpSearchPage(page));
 }
 
 // A browser that keeps nothing may refuse even to be asked.

@@ -11,6 +11,7 @@ const EMPTY = {
 const CLAUSE = /\b([a-z]{3})[\s-]?([a-z]{3})[\s-]?(\d{3})\b/g;
 const RULE = /\b([a-z]{3})[\s-](\d{2})\b/g;
 const MOST_WORDS = 6;
+const LEAST = 0.2;
 const RANKING = { termSimilarity: 8, pageLength: 0.1, termSaturation: 1.2, termFrequency: 0.4, metaWeights: { title: 8, summary: 2, fact: 1, type: 0.5 } };
 
 export function tellingWords(query, language) {
@@ -52,8 +53,15 @@ function distance(one, other, most) {
   return last[other.length];
 }
 
-// The word as it was meant, where nothing in the hub begins with it and one of its words is a letter or two away.
+// æ, ø and å as they are typed without: in two letters or in one.
+const inTwo = (word) => word.replace(/[æöø]/g, (letter) => (letter === "æ" ? "ae" : "oe")).replace(/å/g, "aa").replace(/é/g, "e");
+const inOne = (word) => word.replace(/æ/g, "a").replace(/[öø]/g, "o").replace(/å/g, "a").replace(/é/g, "e");
+
+// The word as it was meant: as it is, with its Danish letters, or the word of the hub that is a letter or two away.
 function meant(word, known) {
+  if (known.includes(word)) return word;
+  const danish = known.find((each) => inOne(each) === word || inTwo(each) === word);
+  if (danish) return danish;
   if (word.length < 5 || /\d/.test(word) || known.some((each) => each.startsWith(word) || (each.length > 4 && word.startsWith(each) && word.length - each.length < 4))) return word;
   const most = word.length < 9 ? 1 : 2;
   const near = known.map((each) => [distance(word, each, most), each]).filter(([steps]) => steps <= most);
@@ -75,10 +83,9 @@ function weigh(lists) {
       scores.set(result.id, known);
     }
   }
-  return [...scores.values()]
-    .map(({ result, sum, words }) => ({ result, weight: sum * (words / lists.length) }))
-    .sort((one, other) => other.weight - one.weight)
-    .map(({ result }) => result);
+  const weighed = [...scores.values()].map(({ result, sum, words }) => ({ result, weight: sum * (words / lists.length) }));
+  weighed.sort((one, other) => other.weight - one.weight);
+  return weighed.filter(({ weight }) => weight > weighed[0].weight * LEAST).map(({ result }) => result);
 }
 
 export function createEngine(language) {
