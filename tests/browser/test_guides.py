@@ -49,7 +49,7 @@ def test_a_guide_is_walked_without_getting_lost(phone: Page, served: str, real: 
             step.locator("[data-done]").check()
             walked += 1
         phone.reload()
-        assert phone.locator("[data-done]:checked").count() == count
+        expect(phone.locator("[data-done]:checked")).to_have_count(count)
         expect(phone.locator("[data-guide-progress]")).to_contain_text(f"{count}")
         phone.locator("[data-guide-reset]").tap()
         assert phone.locator("[data-done]:checked").count() == 0
@@ -60,6 +60,7 @@ def test_progress_stays_in_the_browser(phone: Page, served: str, real: Library) 
     sent: list[str] = []
     phone.on("request", lambda request: sent.append(f"{request.method} {request.url} {request.post_data or ''}"))
     phone.goto(served + addresses(real)[0])
+    phone.wait_for_load_state("networkidle")
     before = len(sent)
     phone.locator("[data-done]").first.check()
     kept = phone.evaluate("Object.entries(localStorage)")

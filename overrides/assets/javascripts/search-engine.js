@@ -69,6 +69,15 @@ function meant(word, known) {
   return near.length ? near[0][1] : word;
 }
 
+// Pagefind answers for a word it does not have with words that begin alike, however short: such an answer is none.
+async function searchWord(pagefind, word, known, filters) {
+  const { results } = await pagefind.search(word, { filters });
+  const stem = word.slice(0, Math.max(4, word.length - 4));
+  if (!results.length || known.some((each) => each.startsWith(stem))) return results;
+  const exact = await pagefind.search(`"${word}"`, { filters });
+  return exact.results.length ? results : [];
+}
+
 function weigh(lists) {
   const scores = new Map();
   const pages = Math.max(...lists.map((results) => results.length));
@@ -100,7 +109,7 @@ export function createEngine(language) {
       const { pagefind, known } = await ready();
       const each = [];
       for (const word of words.slice(0, MOST_WORDS)) {
-        const { results } = await pagefind.search(meant(word, known), { filters });
+        const results = await searchWord(pagefind, meant(word, known), known, filters);
         if (results.length) each.push(results);
       }
       return each.length > 1 ? weigh(each) : (each[0] ?? []);

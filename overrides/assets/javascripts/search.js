@@ -158,6 +158,12 @@ export async function openDialog(keepFocus) {
     document.body.append(box);
     close.addEventListener("click", () => box.close());
     box.addEventListener("click", (event) => event.target === box && box.close());
+    // A search field takes the first Escape to empty itself; here it closes, as in any dialog.
+    box.addEventListener("keydown", (event) => {
+      if (event.key !== "Escape") return;
+      event.preventDefault();
+      box.close();
+    });
     keepFocus(box, () => [...box.querySelectorAll("a[href], button, input, select, summary")]);
     dialog = { box, search: await createSearch(holder) };
   }
