@@ -69,13 +69,10 @@ function meant(word, known) {
   return near.length ? near[0][1] : word;
 }
 
-// Pagefind answers for a word it does not have with words that begin alike, however short: such an answer is none.
-async function searchWord(pagefind, word, known, filters) {
-  const { results } = await pagefind.search(word, { filters });
+// Pagefind answers for a word it does not have with words that begin alike, however short: alone, that is no answer.
+async function isThere(pagefind, word, known) {
   const stem = word.slice(0, Math.max(4, word.length - 4));
-  if (!results.length || known.some((each) => each.startsWith(stem))) return results;
-  const exact = await pagefind.search(`"${word}"`, { filters });
-  return exact.results.length ? results : [];
+  return known.some((each) => each.startsWith(stem)) || (await pagefind.search(`"${word}"`)).results.length > 0;
 }
 
 function weigh(lists) {
@@ -108,10 +105,15 @@ export function createEngine(language) {
       if (!words.length) return [];
       const { pagefind, known } = await ready();
       const each = [];
-      for (const word of words.slice(0, MOST_WORDS)) {
-        const results = await searchWord(pagefind, meant(word, known), known, filters);
-        if (results.length) each.push(results);
+      let sure = false;
+      for (const said of words.slice(0, MOST_WORDS)) {
+        const word = meant(said, known);
+        const { results } = await pagefind.search(word, { filters });
+        if (!results.length) continue;
+        each.push(results);
+        sure ||= await isThere(pagefind, word, known);
       }
+      if (!sure) return [];
       return each.length > 1 ? weigh(each) : (each[0] ?? []);
     },
     async choices() {
