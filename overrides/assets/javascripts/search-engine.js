@@ -69,10 +69,12 @@ function meant(word, known) {
   return near.length ? near[0][1] : word;
 }
 
-// Pagefind answers for a word it does not have with words that begin alike, however short: alone, that is no answer.
-async function isThere(pagefind, word, known) {
-  const stem = word.slice(0, Math.max(4, word.length - 4));
-  return known.some((each) => each.startsWith(stem)) || (await pagefind.search(`"${word}"`)).results.length > 0;
+// Pagefind answers for a word it does not have with words that begin alike, however short. Such an answer is none: what
+// it marked in its best page must be most of the word.
+async function isThere(word, results) {
+  const { excerpt } = await results[0].data();
+  const marked = excerpt.match(/<mark>(.*?)<\/mark>/)?.[1].replace(/[^\p{L}\p{N}]/gu, "") ?? word;
+  return marked.length >= Math.min(word.length - 3, word.length * 0.6);
 }
 
 function weigh(lists) {
@@ -111,7 +113,7 @@ export function createEngine(language) {
         const { results } = await pagefind.search(word, { filters });
         if (!results.length) continue;
         each.push(results);
-        sure ||= await isThere(pagefind, word, known);
+        sure ||= known.some((each) => each.startsWith(word)) || (await isThere(word, results));
       }
       if (!sure) return [];
       return each.length > 1 ? weigh(each) : (each[0] ?? []);
