@@ -104,6 +104,7 @@ def render_collection(using: Renderer, kind: ContentType, language: str) -> str:
             w=view.w,
             settings=settings,
             names=kind.names[language],
+            facets_path=urls.facets_path(kind, language),
             entries=view.sorted(using.library.of_type(kind.name)),
         )
     )

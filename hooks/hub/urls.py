@@ -99,6 +99,11 @@ def feed_path(language: str) -> str:
     return f"{FEEDS}/{language}/changes.atom"
 
 
+def facets_path(kind: ContentType, language: str) -> str:
+    """Return the path of what a type's collection can be narrowed by."""
+    return f"assets/collections/{language}/{kind.name}.json"
+
+
 def search_page_path(library: Library, language: str) -> str:
     """Return the path of the page to search from, or of the front page where a hub has none."""
     page = page_by_key(library, "search", language)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from ..keeping import kept, make_all
 from ..model import Artefact, Library
-from . import api, calculators, calendars, documents, evidence, feeds, pages, schema, search_words, security
+from . import api, calculators, calendars, documents, evidence, facets, feeds, pages, schema, search_words, security
 
 Exporter = Callable[[Library], Iterable[Artefact]]
 
@@ -22,6 +22,7 @@ EXPORTERS: tuple[Exporter, ...] = (
     calendars.export,
     feeds.export,
     search_words.export,
+    facets.export,
 )
 
 

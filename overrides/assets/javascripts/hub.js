@@ -96,6 +96,8 @@ if (document.querySelector("[data-helper]")) {
 if (document.querySelector("[data-calculator]")) {
   import("./calculator.js").then(({ setUpCalculators }) => setUpCalculators());
 }
+const collection = document.querySelector("[data-facets]");
+if (collection) import("./collection.js").then(({ setUpCollection }) => setUpCollection(collection));
 if (document.querySelector("[data-guide]") || onTheWay()) {
   import("./guide.js").then(({ setUpGuides }) => setUpGuides());
 }
