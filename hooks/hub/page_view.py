@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -136,6 +136,11 @@ class PageView(Relations):
             return self.href(page.path if page else self.path)
         kind, _, slug = to.partition("/")
         return self.href(self.path_of(kind, slug))
+
+    def segments(self, kinds: Iterable[str]) -> dict[str, str]:
+        """Return the part of the address that each of the types has in the page's language."""
+        wanted = set(kinds)
+        return {kind.name: kind.names[self.language].segment for kind in self.library.types if kind.name in wanted}
 
     def page_href(self, key: str) -> Markup | None:
         """Return where the hand-written page of that key lies, as seen from this page; None where there is none."""

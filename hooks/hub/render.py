@@ -20,6 +20,8 @@ from .terms import Forms, patterns
 from .translation import state
 from .wording import Wording, read_wording
 
+COMPARED = ("standards", "business-models", "cases", "labs")
+"""The types whose entries a reader can lay side by side."""
 _BEFORE_PERCENT = re.compile(r"(?<=\d) %")
 
 
@@ -63,6 +65,7 @@ def renderer(library: Library) -> Renderer:
         confidences=tuple(Confidence),
         evidence_path=urls.EVIDENCE,
         feed_path=urls.feed_path,
+        compared=COMPARED,
         outline=read_outline(),
     )
     languages = library.settings.languages
@@ -105,6 +108,7 @@ def render_collection(using: Renderer, kind: ContentType, language: str) -> str:
             settings=settings,
             names=kind.names[language],
             facets_path=urls.facets_path(kind, language),
+            kind=kind,
             entries=view.sorted(using.library.of_type(kind.name)),
         )
     )

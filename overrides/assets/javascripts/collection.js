@@ -144,4 +144,5 @@ export async function setUpCollection(place) {
     show();
   });
   show();
+  if (place.dataset.compareType) import("./compare.js").then(({ setUpChoice }) => setUpChoice(place, items));
 }

@@ -96,6 +96,8 @@ if (document.querySelector("[data-helper]")) {
 if (document.querySelector("[data-calculator]")) {
   import("./calculator.js").then(({ setUpCalculators }) => setUpCalculators());
 }
+const comparison = document.querySelector("[data-compare]");
+if (comparison) import("./compare.js").then(({ setUpComparison }) => setUpComparison(comparison));
 const collection = document.querySelector("[data-facets]");
 if (collection) import("./collection.js").then(({ setUpCollection }) => setUpCollection(collection));
 if (document.querySelector("[data-guide]") || onTheWay()) {
