@@ -106,7 +106,7 @@ class Event(Fields):
     series: Annotated[
         Claim | None,
         Label(
-            words(da="Kommer igen", en="Comes again"),
+            words(da="Kommer igen", en="Recurring"),
             words(da="Kun for det, der holdes med mellemrum.", en="Only for what is held again and again."),
         ),
     ] = None
