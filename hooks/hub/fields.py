@@ -109,6 +109,11 @@ class Fields(Value):
     translated: Annotated[dict[LanguageCode, Translated], Label(words(da="Oversættelser", en="Translations"))] = {}
     sources: Annotated[dict[Slug, Source], Label(words(da="Kilder", en="Sources"))] = {}
 
+    @property
+    def updated(self) -> dt.date:
+        """Return the day of the last change or check."""
+        return max([self.checked, *(change.date for change in self.changes)])
+
     def findings(self) -> Iterator[Finding]:
         """Yield what is wrong between fields; a type with rules of its own extends this."""
         if self.review_due <= self.checked:

@@ -111,6 +111,11 @@ class Entry:
         """Return the type's name and the slug."""
         return (self.type.name, self.slug)
 
+    @property
+    def first_slug(self) -> str:
+        """Return the slug that the entry was first published under: a name that stays when the entry is renamed."""
+        return self.fields.former_slugs[0] if self.fields.former_slugs else self.slug
+
 
 @dataclass(frozen=True)
 class Link:

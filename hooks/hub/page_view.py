@@ -132,8 +132,7 @@ class PageView(Relations):
     def way_href(self, to: str) -> Markup:
         """Return where a way on the front page leads, as seen from this page."""
         if to.startswith("page:"):
-            page = urls.page_by_key(self.library, to.removeprefix("page:"), self.language)
-            return self.href(page.path if page else self.path)
+            return self.page_href(to.removeprefix("page:")) or self.href(self.path)
         kind, _, slug = to.partition("/")
         return self.href(self.path_of(kind, slug))
 

@@ -1,6 +1,6 @@
 """Turns an entry's own fields into what a page can show one after the other, whatever the type."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -52,6 +52,13 @@ def _shape(value: Any) -> str:
             return "claims"
         return "fact" if isinstance(first, str | Text) else "other"
     return "fact" if isinstance(value, str | int | float) else "other"
+
+
+def value_at(fields: Any, path: Sequence[str]) -> Any:
+    """Return the value that a path of names leads to, or None where the way ends before it."""
+    for name in path:
+        fields = getattr(fields, name, None)
+    return fields
 
 
 def label_of(fields: type[Value], name: str) -> Words:

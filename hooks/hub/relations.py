@@ -9,6 +9,7 @@ from markupsafe import Markup
 
 from .escaping import escape
 from .model import Entry, Id, Library, Link
+from .present import value_at
 from .speech import Speech
 from .walk import references
 from .wording import Wording
@@ -91,6 +92,15 @@ class Relations(Speech):
         grouped = groupby(titled, lambda each: self.wording.initial(each[0]))
         return [(initial, [entry for _, entry in group]) for initial, group in grouped]
 
+    def topics_of(self, entry: Entry) -> list[Entry]:
+        """Return the topics that an entry belongs to, in the order in which it names them."""
+        return [self.entry(("topics", slug)) for slug in entry.fields.topics]
+
+    def areas_of(self, topics: Iterable[Entry]) -> list[Entry]:
+        """Return the focus areas of the topics, each once."""
+        slugs = dict.fromkeys(slug for topic in topics if (slug := getattr(topic.fields, "focus_area", None)))
+        return [self.entry(("focus-areas", slug)) for slug in slugs]
+
     def pointed(self, value: Any) -> list[Entry]:
         """Return the entries that a value itself points at, such as a participant's organisation."""
         return [self.entry((ref.target, slug)) for _, slug, ref in references(value)]
@@ -99,9 +109,7 @@ class Relations(Speech):
         """Return what an entry answers to its type's facets, in the page's words."""
         found = []
         for facet in entry.type.facets:
-            value: Any = entry.fields
-            for name in facet.path:
-                value = getattr(value, name)
+            value = value_at(entry.fields, facet.path)
             # A bare slug is a reference; the page shows it as a link elsewhere.
             if value and type(value) is not str:
                 found.append(self.said(value))

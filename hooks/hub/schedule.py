@@ -25,8 +25,8 @@ class Agenda:
 
 def agenda(ordered: Sequence[Entry], today: dt.date) -> Agenda:
     """Return the events, given with the latest first, sorted by what they are to a reader on the day ``today``."""
-    coming = [each for each in ordered if _event(each).when is not None and not is_past(_event(each), today)]
-    rest = [each for each in ordered if each not in coming]
+    coming = [each for each in ordered if _is_ahead(each, today)]
+    rest = [each for each in ordered if not _is_ahead(each, today)]
     single = [each for each in rest if _event(each).series is None]
     years = groupby((each for each in single if _event(each).when is not None), _year)
     return Agenda(
@@ -35,6 +35,10 @@ def agenda(ordered: Sequence[Entry], today: dt.date) -> Agenda:
         past=tuple((year, tuple(found)) for year, found in years),
         undated=tuple(each for each in single if _event(each).when is None),
     )
+
+
+def _is_ahead(entry: Entry, today: dt.date) -> bool:
+    return _event(entry).when is not None and not is_past(_event(entry), today)
 
 
 def _event(entry: Entry) -> Event:

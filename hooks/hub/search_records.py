@@ -1,12 +1,13 @@
 """What search is told of each page beside its text: what it is called otherwise, what narrows it, what its card shows."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from . import urls
-from .model import Entry, Id, Library
+from .model import Entry, Library
+from .present import value_at
 from .relations import Relations
 from .spelling import compound_parts, lexicon
 from .synonyms import others
@@ -37,22 +38,27 @@ class SearchRecord:
 def records(library: Library) -> Iterator[SearchRecord]:
     """Yield a record for every page that can be found."""
     for language in library.settings.languages:
-        speech = Relations(library, read_wording(language))
-        known = _words(library, language)
-        yield from (_entry(library, entry, speech, known) for entry in library.entries.values())
-        for kind in library.types:
-            if library.of_type(kind.name):
-                names = kind.names[language]
-                terms = {TITLE: f"{names.many} {names.one}", NAMES: _parts(names.many, language, known)}
-                card = {"title": names.many, "type": str(speech.w["collection"]), "summary": names.intro, "fact": ""}
-                path = urls.collection_path(kind, language, library.settings)
-                yield SearchRecord(path, language, terms, card, {"type": (names.many,)})
-        for page in library.pages:
-            if page.language == language and not page.unlisted:
-                terms = {TITLE: page.title, NAMES: _parts(page.title, language, known)}
-                label = str(speech.w["page_label"])
-                card = {"title": page.title, "type": label, "summary": page.description, "fact": ""}
-                yield SearchRecord(page.path, language, terms, card, {"type": (label,)})
+        yield from records_in(library, language)
+
+
+def records_in(library: Library, language: str) -> Iterator[SearchRecord]:
+    """Yield a record for every page of one language that can be found."""
+    speech = Relations(library, read_wording(language))
+    known = _words(library, language)
+    yield from (_entry(library, entry, speech, known) for entry in library.entries.values())
+    for kind in library.types:
+        if library.of_type(kind.name):
+            names = kind.names[language]
+            terms = {TITLE: f"{names.many} {names.one}", NAMES: _parts(names.many, language, known)}
+            card = {"title": names.many, "type": str(speech.w["collection"]), "summary": names.intro, "fact": ""}
+            path = urls.collection_path(kind, language, library.settings)
+            yield SearchRecord(path, language, terms, card, {"type": (names.many,)})
+    for page in library.pages:
+        if page.language == language and not page.unlisted:
+            terms = {TITLE: page.title, NAMES: _parts(page.title, language, known)}
+            label = str(speech.w["page_label"])
+            card = {"title": page.title, "type": label, "summary": page.description, "fact": ""}
+            yield SearchRecord(page.path, language, terms, card, {"type": (label,)})
 
 
 def _words(library: Library, language: str) -> frozenset[str]:
@@ -124,9 +130,7 @@ def _telling(entry: Entry, speech: Relations) -> str:
 
 
 def _said(fields: Any, path: tuple[str, ...], speech: Relations) -> str:
-    value: Any = fields
-    for name in path:
-        value = getattr(value, name, None)
+    value = value_at(fields, path)
     if value is None or value == ():
         return ""
     if isinstance(value, tuple) and not isinstance(value[0], str):
@@ -138,28 +142,24 @@ def _said(fields: Any, path: tuple[str, ...], speech: Relations) -> str:
 
 
 def _filters(library: Library, entry: Entry, speech: Relations) -> dict[str, tuple[str, ...]]:
-    topics = [library.entries["topics", slug] for slug in entry.fields.topics]
-    if entry.type.name == "topics":
-        topics = [entry]
-    areas = {slug: None for topic in topics if (slug := getattr(topic.fields, "focus_area", None))}
-    if entry.type.name == "focus-areas":
-        areas = {entry.slug: None}
-    standards = [
+    topics = [entry] if entry.type.name == "topics" else speech.topics_of(entry)
+    areas = [entry] if entry.type.name == "focus-areas" else speech.areas_of(topics)
+    standards = dict.fromkeys(
         link.target for link in library.outgoing[entry.id] if link.target[0] == "standards" and not link.ref.mention
-    ]
+    )
     found = {
         "type": (entry.type.names[speech.language].many,),
-        "area": _titles(library, [("focus-areas", slug) for slug in areas], speech),
-        "topic": _titles(library, [topic.id for topic in topics], speech),
-        "standard": _titles(library, list(dict.fromkeys(standards)), speech),
+        "area": _titles(areas, speech),
+        "topic": _titles(topics, speech),
+        "standard": _titles(map(speech.entry, standards), speech),
         "place": _place(entry, speech),
         "obligation": _obligations(entry, speech),
     }
     return {name: values for name, values in found.items() if values}
 
 
-def _titles(library: Library, ids: list[Id], speech: Relations) -> tuple[str, ...]:
-    return tuple(speech.plain(library.entries[each].fields.title) for each in ids)
+def _titles(entries: Iterable[Entry], speech: Relations) -> tuple[str, ...]:
+    return tuple(speech.plain(each.fields.title) for each in entries)
 
 
 def _place(entry: Entry, speech: Relations) -> tuple[str, ...]:

@@ -69,7 +69,7 @@ def _event(library: Library, wording: Wording, entry: Entry) -> Component:
     found.add("uid", uid(entry, library))
     found.add("sequence", sequence(entry, library.sequences))
     found.add("dtstamp", dt.datetime.combine(library.settings.today, dt.time(), dt.UTC))
-    found.add("last-modified", dt.datetime.combine(_changed(fields), dt.time(), dt.UTC))
+    found.add("last-modified", dt.datetime.combine(fields.updated, dt.time(), dt.UTC))
     found.add("dtstart", _moment(when.start, when.opens, when.zone))
     found.add("dtend", _end(when))
     found.add("summary", fields.title.said(language)[0])
@@ -87,12 +87,7 @@ def _event(library: Library, wording: Wording, entry: Entry) -> Component:
 
 def uid(entry: Entry, library: Library) -> str:
     """Return the event's name for all time: of its first slug, and of the network rather than of a host."""
-    first = entry.fields.former_slugs[0] if entry.fields.former_slugs else entry.slug
-    return f"{first}@{library.settings.network or 'hub'}"
-
-
-def _changed(fields: Event) -> dt.date:
-    return max([fields.checked, *(change.date for change in fields.changes)])
+    return f"{entry.first_slug}@{library.settings.network or 'hub'}"
 
 
 def _towns(fields: Event) -> tuple[Any, ...]:

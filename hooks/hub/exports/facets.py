@@ -4,10 +4,12 @@ The page itself lists everything, so that it works without; the script hides wha
 """
 
 from collections.abc import Iterator, Mapping
+from functools import partial
 from typing import Any
 
 from .. import urls
 from ..model import Artefact, ContentType, Entry, Facet, Library
+from ..present import value_at
 from ..relations import Relations
 from ..vocabulary import Choice, Text
 from ..wording import read_wording
@@ -24,12 +26,12 @@ def export(library: Library) -> Iterator[Artefact]:
         for kind in library.types:
             if library.of_type(kind.name):
                 path = urls.facets_path(kind, language)
-                yield Artefact(
-                    path,
-                    lambda kind=kind, relations=relations: to_json(facets(library, kind, relations)),  # type: ignore[misc]
-                    f"{library.digest}:{path}",
-                    language=language,
-                )
+                document = partial(_document, library, kind, relations)
+                yield Artefact(path, document, f"{library.digest}:{path}", language=language)
+
+
+def _document(library: Library, kind: ContentType, relations: Relations) -> str:
+    return to_json(facets(library, kind, relations))
 
 
 def facets(library: Library, kind: ContentType, relations: Relations) -> dict[str, Any]:
@@ -48,13 +50,14 @@ def facets(library: Library, kind: ContentType, relations: Relations) -> dict[st
             by_label = sorted(choices.items(), key=lambda choice: relations.wording.sort_key(choice[1]))
             found.append({"key": key, "label": label, "choices": by_label})
     by_title = sorted(ordered, key=lambda entry: relations.wording.sort_key(relations.plain(entry.fields.title)))
+    places = {entry.slug: place for place, entry in enumerate(by_title)}
     return {
         "say": w["facets"],
         "facets": found,
         "entries": {
             entry.slug: {
                 "values": {key: [value for value, _ in pairs] for key, pairs in answers[entry.slug].items()},
-                "title": by_title.index(entry),
+                "title": places[entry.slug],
                 "checked": entry.fields.checked.isoformat(),
             }
             for entry in ordered
@@ -64,17 +67,14 @@ def facets(library: Library, kind: ContentType, relations: Relations) -> dict[st
 
 def _answers(library: Library, entry: Entry, relations: Relations) -> Mapping[str, list[tuple[str, str]]]:
     found = {facet.key: _values(library, entry, facet, relations) for facet in entry.type.facets}
-    topics = [library.entries["topics", slug] for slug in entry.fields.topics]
-    areas = dict.fromkeys(str(slug) for topic in topics if (slug := getattr(topic.fields, "focus_area", None)))
+    topics = relations.topics_of(entry)
     found[TOPIC] = [(topic.slug, relations.plain(topic.fields.title)) for topic in topics]
-    found[FOCUS] = [(slug, relations.plain(library.entries["focus-areas", slug].fields.title)) for slug in areas]
+    found[FOCUS] = [(area.slug, relations.plain(area.fields.title)) for area in relations.areas_of(topics)]
     return {key: pairs for key, pairs in found.items() if pairs}
 
 
 def _values(library: Library, entry: Entry, facet: Facet, relations: Relations) -> list[tuple[str, str]]:
-    value: Any = entry.fields
-    for name in facet.path:
-        value = getattr(value, name, None)
+    value = value_at(entry.fields, facet.path)
     if value is None:
         return []
     return [_pair(library, each, relations) for each in (value if isinstance(value, tuple) else (value,))]

@@ -4,6 +4,7 @@ import datetime as dt
 import uuid
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from feedgen.feed import FeedGenerator
 
@@ -33,12 +34,7 @@ def export(library: Library) -> Iterator[Artefact]:
     """Yield one feed per language."""
     for language in library.settings.languages:
         path = urls.feed_path(language)
-        yield Artefact(
-            path,
-            lambda language=language: feed(library, language),  # type: ignore[misc]
-            f"{library.digest}:{path}",
-            language=language,
-        )
+        yield Artefact(path, partial(feed, library, language), f"{library.digest}:{path}", language=language)
 
 
 def news(library: Library) -> list[News]:
@@ -77,7 +73,7 @@ def feed(library: Library, language: str) -> bytes:
         entry, fields = each.entry, each.entry.fields
         kind = each.change.kind if each.change else ChangeKind.ADDED
         item = written.add_entry(order="append")
-        item.id(_name(f"{settings.network}:{entry.type.name}:{_first_slug(entry)}:{each.date}:{each.number}"))
+        item.id(_name(f"{settings.network}:{entry.type.name}:{entry.first_slug}:{each.date}:{each.number}"))
         item.title(f"{relations.said(kind).unescape().capitalize()}: {relations.plain(fields.title)}")
         item.link(href=urls.absolute(urls.entry_path(entry, language, settings), settings), type="text/html")
         item.updated(_midnight(each.date))
@@ -85,10 +81,6 @@ def feed(library: Library, language: str) -> bytes:
         item.summary(relations.plain(each.change.text if each.change else fields.summary))
         item.category(term=entry.type.name, label=entry.type.names[language].many)
     return bytes(written.atom_str(pretty=True))
-
-
-def _first_slug(entry: Entry) -> str:
-    return entry.fields.former_slugs[0] if entry.fields.former_slugs else entry.slug
 
 
 def _name(text: str) -> str:

@@ -80,7 +80,7 @@ def _entry(using: Renderer, entry: Entry, language: str, before: Entry | None, a
         "previous": neighbour(before),
         "next": neighbour(after),
         "source": entry.raw.path,
-        "updated": max([entry.fields.checked, *(change.date for change in entry.fields.changes)]).isoformat(),
+        "updated": entry.fields.updated.isoformat(),
         "group": entry.type.group,
     }
     key = f"{library.digest}:{paths[language]}"

@@ -1,14 +1,9 @@
 // Narrows and sorts a collection in the reader's browser. What was chosen stands in the address, so that it can be
 // shared and the back button works; without scripts the page lists everything.
 
-const NARROW = matchMedia("(max-width: 47.99em)");
+import { make } from "./dom.js";
 
-function make(tag, attributes = {}, ...inside) {
-  const made = document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
-  made.append(...inside);
-  return made;
-}
+const NARROW = matchMedia("(max-width: 47.99em)");
 
 const slugOf = (link) => new URL(link.href).pathname.replace(/\/$/, "").split("/").pop();
 

@@ -1,15 +1,10 @@
 // Compares two to four entries side by side. What a page says of its entry is read from that page, so that the table
 // can never say anything else; which entries are compared stands in the address.
 
+import { make } from "./dom.js";
+
 const MOST = 4;
 const LEAST = 2;
-
-function make(tag, attributes = {}, ...inside) {
-  const made = document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
-  made.append(...inside);
-  return made;
-}
 
 function textOf(node) {
   const copy = node.cloneNode(true);

@@ -1,5 +1,7 @@
 // Guides: which steps are done stays in this browser, and on the pages a step leads to there is a way back.
 
+import { make } from "./dom.js";
+
 const TRAIL = "hub-guide-trail";
 
 // A browser may refuse to keep anything; then the guide works without memory.
@@ -70,22 +72,13 @@ function setUpSteps(place) {
 }
 
 function wayBack(trail) {
-  const bar = document.createElement("p");
-  bar.className = "hub-way-back";
-  const link = document.createElement("a");
-  link.href = trail.back;
-  link.textContent = `← ${trail.words}`;
-  const leave = document.createElement("button");
-  leave.type = "button";
-  leave.className = "hub-plain";
-  leave.textContent = trail.leave;
+  const leave = make("button", { type: "button", class: "hub-plain" }, trail.leave);
   leave.addEventListener("click", () => {
     forget(sessionStorage, TRAIL);
     for (const each of document.querySelectorAll(".hub-way-back")) each.remove();
     document.getElementById("main").focus();
   });
-  bar.append(link, " ", leave);
-  return bar;
+  return make("p", { class: "hub-way-back" }, make("a", { href: trail.back }, `← ${trail.words}`), " ", leave);
 }
 
 // At the head of the page and again at its foot, where a reader on a phone ends.

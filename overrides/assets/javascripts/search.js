@@ -1,5 +1,6 @@
 // Search as readers meet it: in a dialog over any page, and on a page of its own with its question in the address.
 
+import { make } from "./dom.js";
 import { createEngine } from "./search-engine.js";
 
 const root = new URL("../../", import.meta.url);
@@ -11,13 +12,6 @@ const PAUSE = 150;
 
 let words;
 const say = () => (words ??= fetch(new URL(`assets/search/${language}-say.json`, root)).then((answer) => answer.json()).then((text) => ({ ...text, page: new URL(text.page, root).href })));
-
-function make(tag, attributes = {}, ...inside) {
-  const made = document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
-  made.append(...inside);
-  return made;
-}
 
 function card({ url, meta, sub_results: parts }) {
   const line = [meta.type, meta.fact].filter(Boolean).join(" · ");
