@@ -1,0 +1,8 @@
+"""The commands of ``hub``, one file each; COMMANDS lists them."""
+
+from .check import check
+from .new import new
+from .release import release
+from .stage import stage
+
+COMMANDS = (check, new, stage, release)
