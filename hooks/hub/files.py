@@ -19,16 +19,19 @@ def has_direction_mark(text: str) -> bool:
     return not _DIRECTION_MARKS.isdisjoint(text)
 
 
-def read_text(file: Path, name: str) -> str | Problem:
-    """Return the text of ``file``, or the Problem that keeps it from being read; ``name`` is what readers call it."""
+def read_text(file: Path, name: str, limit: int = LIMIT) -> str | Problem:
+    """Return the text of ``file``, or the Problem that keeps it from being read; ``name`` is what readers call it.
+
+    ``limit`` is the largest size in bytes.
+    """
     try:
         size = file.stat().st_size
-        if size > LIMIT:
+        if size > limit:
             return Problem(
                 name,
                 1,
                 "file-too-large",
-                f"the file has {size} bytes, more than {LIMIT}; split it or shorten it",
+                f"the file has {size} bytes, more than {limit}; split it or shorten it",
             )
         data = file.read_bytes()
     except OSError as error:

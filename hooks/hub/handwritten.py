@@ -122,6 +122,7 @@ def _read_page(
         group=fields.nav,
         order=fields.order,
         cites=(cites[0], cites[1]) if cites and cited else None,
+        outside=tuple((address, line + offset) for address, line in prose.outside),
     )
     return page, problems
 

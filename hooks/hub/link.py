@@ -2,8 +2,10 @@
 
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from types import MappingProxyType
 
 from .model import ContentType, Entry, Id, Library, Link, Page
+from .outside.ledger import Ledger
 from .problem import Problem
 from .prose import link_line
 from .settings import Settings
@@ -55,9 +57,16 @@ def link(
     return library, problems
 
 
-def library_digest(entries: Iterable[Entry], pages: Iterable[Page], settings: Settings) -> str:
+def library_digest(
+    entries: Iterable[Entry], pages: Iterable[Page], settings: Settings, ledger: Ledger = MappingProxyType({})
+) -> str:
     """Return a hash of everything that any artefact may depend on."""
-    parts = [repr(settings), *(f"{entry.id}{entry.digest}" for entry in entries), *(repr(page) for page in pages)]
+    parts = [
+        repr(settings),
+        *(f"{entry.id}{entry.digest}" for entry in entries),
+        *(repr(page) for page in pages),
+        repr(ledger),
+    ]
     return hashlib.sha256("\n".join(parts).encode()).hexdigest()[:16]
 
 

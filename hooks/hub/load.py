@@ -10,6 +10,8 @@ from .files import read_text
 from .handwritten import read_pages
 from .link import library_digest, link
 from .model import ContentType, Entry, Id, Library, Raw
+from .outside import checks as outside_checks
+from .outside.ledger import read_ledger
 from .problem import Problem, errors_in
 from .settings import Settings
 from .suggest import did_you_mean
@@ -69,11 +71,15 @@ def load(
     problems.extend(mistakes)
     said_alike, mistakes = synonyms.read_synonyms(content, settings.languages)
     problems.extend(mistakes)
-    library = replace(library, sequences=given_out, synonyms=said_alike)
+    ledger, mistakes = read_ledger(content)
+    problems.extend(mistakes)
+    library = replace(library, sequences=given_out, synonyms=said_alike, ledger=ledger)
     if docs is not None:
         pages, mistakes = read_pages(docs, library, blocks, frozenset(unusable))
         problems.extend(mistakes)
-        library = replace(library, pages=pages, digest=library_digest(library.entries.values(), pages, settings))
+        library = replace(library, pages=pages)
+    problems.extend(outside_checks.check(library, content))
+    library = replace(library, digest=library_digest(library.entries.values(), library.pages, settings, ledger))
     return library, sorted(set(problems))
 
 

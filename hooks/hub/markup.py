@@ -6,12 +6,14 @@ refused here, before any page is made. The site uses the same extensions, so wha
 
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any
 from xml.etree.ElementTree import Element
 
 import markdown
 from markdown.treeprocessors import Treeprocessor
+from markdown.util import AMP_SUBSTITUTE
 
 EXTENSIONS: tuple[str, ...] = (
     "tables", "sane_lists", "def_list", "fenced_code", "admonition", "toc", "hub.markup:AlignedTables",
@@ -37,7 +39,7 @@ CONTENT_PATH = re.compile(rf"^{_CONTENT}$")
 """A link to an entry, ``../labs/mill.yml``, or to a collection, ``../labs/``; hand-written pages may begin it with
 ``../../content/``, so that it works in the repository too."""
 CONTENT_LINK = re.compile(rf"\]\({_CONTENT}\)")
-_PLAIN_LINK = re.compile(rf"(?<!!)\[[^\[\]\n]*\]\((?:https?://[^\s()<>\"'&]+|{_CONTENT})\)")
+_PLAIN_LINK = re.compile(rf"(?<!!)\[[^\[\]\n]*\]\((?:(?P<outside>https?://[^\s()<>\"'&]+)|{_CONTENT})\)")
 _SUSPECT = re.compile(r"[<&\\`{|]|!\[|\]:|^ {0,3}!!!", re.MULTILINE)
 
 
@@ -78,6 +80,7 @@ class _Guard(Treeprocessor):
     def __init__(self, md: markdown.Markdown) -> None:
         super().__init__(md)
         self.found: list[tuple[str, str, str]] = []
+        self.outside: list[str] = []
 
     def run(self, root: Element) -> None:
         for element in root.iter():
@@ -97,6 +100,8 @@ class _Guard(Treeprocessor):
 
     def _link(self, value: str) -> None:
         # Python-Markdown hides mail addresses as entities behind control characters.
+        if value.lower().startswith(("http://", "https://")):
+            self.outside.append(value.replace(AMP_SUBSTITUTE, "&"))
         if value.startswith("\x02") or ADDRESS.match(value) or CONTENT_PATH.match(value):
             return
         scheme = value.split(":", 1)[0].lower() if re.match(r"^[a-z][a-z0-9+.-]*:", value, re.IGNORECASE) else ""
@@ -115,10 +120,21 @@ class _Guard(Treeprocessor):
             )
 
 
-def refused(text: str) -> Iterator[tuple[str, str, str]]:
-    """Yield (rule, the offending piece as it stands in the parsed text, message) for all that prose may not hold."""
+@dataclass(frozen=True)
+class Examined:
+    """What one reading of a text has found."""
+
+    refused: tuple[tuple[str, str, str], ...] = ()
+    """What prose may not hold: (rule, the offending piece as it stands in the parsed text, message)."""
+    outside: tuple[str, ...] = ()
+    """The addresses of other sites that it links to, each once."""
+
+
+def examine(text: str) -> Examined:
+    """Return all that must be known of a text before it is shown."""
     if is_plain(text):
-        return
+        links = (match["outside"] for match in _PLAIN_LINK.finditer(text))
+        return Examined(outside=tuple(dict.fromkeys(link for link in links if link)))
     md = markdown.Markdown(extensions=list(EXTENSIONS), extension_configs=extension_configs())
     guard = _Guard(md)
     md.treeprocessors.register(guard, "guard", -10)
@@ -126,13 +142,8 @@ def refused(text: str) -> Iterator[tuple[str, str, str]]:
     # Raw HTML is stashed by the parser, block and inline alike; what is stashed and is not the fenced code is HTML.
     md.htmlStash.store = _recording(md.htmlStash.store, tags)  # type: ignore[method-assign]
     md.convert(text)
-    for tag in tags:
-        yield (
-            "raw-html",
-            tag,
-            f"raw HTML was found ({_shown(tag)[:60]}); write plain Markdown instead",
-        )
-    yield from guard.found
+    html = [("raw-html", tag, f"raw HTML was found ({_shown(tag)[:60]}); write plain Markdown instead") for tag in tags]
+    return Examined((*html, *guard.found), tuple(dict.fromkeys(guard.outside)))
 
 
 # Fenced code, whose text the parser has escaped, and single entities; a tag inside either was written by hand.

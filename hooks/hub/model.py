@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from .fields import Fields, Path
+from .outside.ledger import Ledger
 from .settings import Settings
 from .vocabulary import Ref, Words
 
@@ -42,6 +43,8 @@ class Prose:
     citations: tuple[str, ...]
     links: tuple[tuple[str, str], ...]
     """Entries the text links to: (type, slug)."""
+    outside: tuple[tuple[str, int], ...] = ()
+    """Addresses of other sites that the text links to, each with the line of its first use."""
 
 
 @dataclass(frozen=True)
@@ -149,6 +152,8 @@ class Page:
     """The ways in for each kind of reader, on a front page."""
     unlisted: bool = False
     """Whether search and sitemap leave the page out."""
+    outside: tuple[tuple[str, int], ...] = ()
+    """Addresses of other sites that the page links to, each with the line of its first use."""
 
 
 @dataclass(frozen=True)
@@ -169,6 +174,8 @@ class Library:
     sequences: Sequences = field(default_factory=dict)
     synonyms: Mapping[str, tuple[tuple[str, ...], ...]] = field(default_factory=dict)
     """Groups of words that mean the same, by language: search finds one by another."""
+    ledger: Ledger = field(default_factory=dict)
+    """What is known of the outside addresses: whether each answers."""
 
     def of_type(self, name: str) -> tuple[Entry, ...]:
         """Return the entries of one type, by slug."""

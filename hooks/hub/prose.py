@@ -63,7 +63,11 @@ def read_prose(
     text: str, name: str, language: str, source_keys: Iterable[str], sections: Iterable[Section] = ()
 ) -> tuple[Prose, list[Problem]]:
     """Return the checked text and its Problems; ``sections`` are the headings it must have, in their order."""
-    problems = [*_form_problems(text, name), *_section_problems(text, name, language, tuple(sections))]
+    examined = markup.examine(text)
+    problems = [
+        *_form_problems(text, name, examined.refused),
+        *_section_problems(text, name, language, tuple(sections)),
+    ]
     known = {*source_keys, GENERAL}
     citations = tuple(dict.fromkeys(CITATION.findall(text)))
     for match in CITATION.finditer(text):
@@ -94,7 +98,8 @@ def read_prose(
             if match is not None
         )
     )
-    return Prose(name, language, text, citations, found_links), problems
+    outside = tuple((address, _line(text, address)) for address in examined.outside)
+    return Prose(name, language, text, citations, found_links, outside), problems
 
 
 def link_line(text: str, kind: str, slug: str) -> int:
@@ -103,16 +108,20 @@ def link_line(text: str, kind: str, slug: str) -> int:
     return text.count("\n", 0, max(at, 0)) + 1
 
 
+def _line(text: str, piece: str) -> int:
+    return text.count("\n", 0, max(text.find(piece), 0)) + 1
+
+
 def _link_targets(text: str) -> list[str]:
     return re.findall(r"\]\(\s*<?([^)\s>]+)", text) + re.findall(
         r"^ {0,3}\[[^\]]+\]:\s*<?(\S+?)>?\s*$", text, re.MULTILINE
     )
 
 
-def _form_problems(text: str, name: str) -> Iterator[Problem]:
+def _form_problems(text: str, name: str, refused: Iterable[tuple[str, str, str]]) -> Iterator[Problem]:
     if text.startswith("---\n"):
         yield Problem(name, 1, "front-matter", "the text begins with front matter; facts belong in the .yml file")
-    for rule, piece, message in markup.refused(text):
+    for rule, piece, message in refused:
         at = max(text.find(piece.strip()[:40]), text.find(piece.split("\n")[0][:40])) if piece else 0
         yield Problem(name, text.count("\n", 0, max(at, 0)) + 1, rule, message)
     for number, line in enumerate(text.split("\n"), 1):

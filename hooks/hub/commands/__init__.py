@@ -1,8 +1,9 @@
 """The commands of ``hub``, one file each; COMMANDS lists them."""
 
 from .check import check
+from .links import links
 from .new import new
 from .release import release
 from .stage import stage
 
-COMMANDS = (check, new, stage, release)
+COMMANDS = (check, new, stage, release, links)

@@ -1,0 +1,63 @@
+"""Which addresses a branch adds: those that the text of another state of the repository does not hold. Only reads git."""
+
+import io
+import re
+import subprocess
+import tarfile
+from collections.abc import Iterable
+from pathlib import Path
+
+_ADDRESS = re.compile(r"https?://[^\s<>\"'`)\]}|]+")
+_GOES_ON = re.compile(r"[\w/%?=&#~+:@!$*;,-]|\.\w")
+"""What follows a longer address that only begins as the one looked for."""
+
+
+class GitError(Exception):
+    """The other state cannot be read; the message says why, in plain words."""
+
+
+def added_since(base: str, addresses: Iterable[str], content: Path, docs: Path) -> list[str]:
+    """Return the addresses that the content and pages of the git state ``base`` do not hold, in order.
+
+    Raises GitError when ``base`` is no state of the repository that holds ``content``.
+    """
+    text = _text_at(base, content, docs)
+    known = set(_ADDRESS.findall(text))
+    return [address for address in sorted(addresses) if address not in known and not _holds(text, address)]
+
+
+def _holds(text: str, address: str) -> bool:
+    at = text.find(address)
+    while at >= 0:
+        if not _GOES_ON.match(text, at + len(address)):
+            return True
+        at = text.find(address, at + 1)
+    return False
+
+
+def _text_at(base: str, content: Path, docs: Path) -> str:
+    root = content.parent
+    commit = _git(root, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{base}^{{commit}}").decode().strip()
+    folders = [content.name, docs.name]
+    listed = _git(root, "ls-tree", "-z", "--name-only", commit, "--", *folders).decode().split("\0")
+    present = [folder for folder in folders if folder in listed]
+    if not present:
+        return ""
+    pieces: list[str] = []
+    with tarfile.open(fileobj=io.BytesIO(_git(root, "archive", "--format=tar", commit, "--", *present))) as archive:
+        for member in archive:
+            file = archive.extractfile(member) if member.isfile() and member.name.endswith((".yml", ".md")) else None
+            if file is not None:
+                pieces.append(file.read().decode("utf-8", errors="replace"))
+    return "\n".join(pieces)
+
+
+def _git(root: Path, *arguments: str) -> bytes:
+    try:
+        done = subprocess.run(["git", *arguments], cwd=root, capture_output=True, check=False)
+    except OSError as error:
+        raise GitError("git is not installed; install it") from error
+    if done.returncode != 0:
+        said = done.stderr.decode(errors="replace").strip().splitlines()
+        raise GitError(said[-1] if said else "git knows no such state; fetch the branch first, or mend its name")
+    return done.stdout
