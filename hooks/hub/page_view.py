@@ -60,6 +60,15 @@ class PageView(Relations):
         """Return a link to an entry, named by its title."""
         return Markup('<a href="{}">{}</a>').format(self.entry_href(entry), self.said(entry.fields.title))
 
+    def lost(self, address: str) -> Markup:
+        """Return what to say of an outside address that no longer answers; nothing for any other."""
+        state = self.library.ledger.get(address)
+        if state is None or not state.told_dead(self.settings.today):
+            return Markup("")
+        if state.good:
+            return self.filled("link_dead", date=self.wording.date(state.good))
+        return self.filled("link_dead_unseen", date=self.wording.date(state.checked or self.settings.today))
+
     def edit_address(self, source: str) -> str:
         """Return where ``source`` can be edited, or nothing while no repository is set."""
         return urls.edit_address(source, self.settings)
@@ -113,15 +122,22 @@ class PageView(Relations):
         own = entry.prose.get(self.language)
         if own is not None:
             if self.forms is None:
-                return self.prose_text(own.text, as_html=False)
+                return self.prose_text(own.text, as_html=False, outside=own.outside)
             marked = mark(own.text, self.forms, entry)
             self.terms = marked.terms
-            return self.prose_text(marked.text, as_html=False)
+            return self.prose_text(marked.text, as_html=False, outside=own.outside)
         other = next(iter(entry.prose.values()), None)
         return self._foreign(other) if other else Markup("")
 
-    def prose_text(self, text: str, *, as_html: bool) -> Markup:
-        """Return checked prose with its citations and entry links turned into those of the site."""
+    def prose_text(self, text: str, *, as_html: bool, outside: Iterable[tuple[str, int]] = ()) -> Markup:
+        """Return checked prose with its citations and entry links turned into those of the site.
+
+        A link to one of the ``outside`` addresses gets a note behind it when the address no longer answers.
+        """
+        for address, _ in outside:
+            note = self.lost(address)
+            for link in (f"]({address})", f"<{address}>") if note else ():
+                text = text.replace(link, f'{link} <span class="hub-note">({note})</span>')
         linked = markup.CONTENT_LINK.sub(lambda match: f"]({self._target(match[1], match[2], as_html)})", text)
         return Markup(CITED.sub(lambda match: str(self._cite_one(match[1])), linked))
 
@@ -154,7 +170,7 @@ class PageView(Relations):
         return urls.collection_path(found, self.language, self.settings)
 
     def _foreign(self, prose: Prose) -> Markup:
-        html = markup.to_html(str(self.prose_text(prose.text, as_html=True)))
+        html = markup.to_html(str(self.prose_text(prose.text, as_html=True, outside=prose.outside)))
         return Markup(
             '<div class="hub-foreign">\n<p class="hub-notice">{}</p>\n<div lang="{}">\n{}\n</div>\n</div>'
         ).format(

@@ -122,7 +122,7 @@ def render_page(using: Renderer, page: Page) -> str:
     parts = BLOCK.split(page.body)
     # Blocks are filled in reading order, so that citations are numbered and counted as the reader meets them.
     written = [
-        _block(using, view, page, part) if number % 2 else view.prose_text(part, as_html=False)
+        _block(using, view, page, part) if number % 2 else view.prose_text(part, as_html=False, outside=page.outside)
         for number, part in enumerate(parts)
     ]
     template = using.views.get_template("_page.md.j2")

@@ -1,12 +1,14 @@
-"""Counts what backs the hub: claims by confidence, sources by age, entries by review date and translation state."""
+"""Counts what backs the hub: claims by confidence, sources by age and answer, entries by review and translation."""
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from .evidence import Confidence, Evidence
 from .model import Entry, Library
+from .outside.addresses import addresses
+from .outside.ledger import LinkState, Status
 from .prose import CITATION, GENERAL
 from .translation import state
 from .walk import walk
@@ -41,6 +43,12 @@ class Tally:
     cited_in_prose: int
     general_in_prose: int
     weakest: tuple[Weak, ...]
+    addresses: int
+    """Outside addresses, each counted once."""
+    by_answer: Mapping[str, int]
+    """Outside addresses by what came of asking them last."""
+    asked_last: dt.date | None
+    """The last day on which an address was asked."""
 
 
 def claims(entry: Entry) -> Iterator[Evidence]:
@@ -54,6 +62,7 @@ def tally(library: Library) -> Tally:
     entries = tuple(library.entries.values())
     found = [claim for entry in entries for claim in claims(entry)]
     sources = [source for entry in entries for source in entry.fields.sources.values()]
+    states = [library.ledger.get(address, LinkState()) for address in addresses(library)]
     cited = [key for e in entries for prose in e.prose.values() for key in CITATION.findall(prose.text)]
     return Tally(
         entries=len(entries),
@@ -69,7 +78,26 @@ def tally(library: Library) -> Tally:
         cited_in_prose=sum(key != GENERAL for key in cited),
         general_in_prose=sum(key == GENERAL for key in cited),
         weakest=_weakest(entries),
+        addresses=len(states),
+        by_answer=_answers(states),
+        asked_last=max((state.checked for state in states if state.checked), default=None),
     )
+
+
+def _answers(states: Iterable[LinkState]) -> dict[str, int]:
+    kinds = Counter(
+        "never_asked"
+        if state.status is None
+        else "dead"
+        if state.dead
+        else "failed"
+        if state.status.failed
+        else "refused"
+        if state.status is Status.REFUSED
+        else "answered"
+        for state in states
+    )
+    return {name: kinds[name] for name in ("answered", "refused", "failed", "dead", "never_asked")}
 
 
 def _ages(dates: list[str | None], today: dt.date) -> dict[str, int]:

@@ -82,6 +82,9 @@ def check(
     except asking.AskingError as error:
         click.echo(str(error), err=True)
         sys.exit(1)
+    if base is None and looks_offline(results):
+        click.echo("most servers could not be reached: is this machine online? The ledger stays as it is", err=True)
+        sys.exit(1)
     notices = sorted(summary.problems(results, uses))
     if form == "github":
         click.echo(report(notices, form, 0))
@@ -93,9 +96,6 @@ def check(
         wording = read_wording(library.settings.first_language)
         _write(markdown_file, summary.as_markdown(results, wanted, uses, wording))
     if base is None:
-        if looks_offline(results):
-            click.echo("most servers could not be reached: is this machine online? The ledger stays as it is", err=True)
-            sys.exit(1)
         _save(update(ledger, uses, results, library.settings.today), content, file)
 
 

@@ -22,6 +22,11 @@ def counted(library: Library) -> dict[str, object]:
         "claims": {"count": found.claims, "by_confidence": dict(found.by_confidence)},
         "prose": {"citations": found.cited_in_prose, "general_knowledge": found.general_in_prose},
         "sources": {"count": found.sources, "by_age_in_years": dict(found.by_age)},
+        "links": {
+            "count": found.addresses,
+            "by_answer": dict(found.by_answer),
+            "asked_last": found.asked_last.isoformat() if found.asked_last else None,
+        },
         "review": dict(found.by_review),
         "translation": {code: dict(states) for code, states in found.by_translation.items()},
         "weakest": [

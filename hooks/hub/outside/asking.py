@@ -47,7 +47,7 @@ class Result:
 
     status: Status
     said: str = ""
-    """The number that the server answered with, or the name of the network's error."""
+    """The number that the server answered with, if it answered."""
     moved_to: str = ""
     """Where a redirect led, when it led elsewhere."""
 
@@ -150,7 +150,7 @@ def _result(told: Element) -> Result:
     tags = {warning.get("tag") for warning in told.iterfind("warnings/warning")}
     status = _status(detail, answered=valid is not None and valid.text == "1", tags=tags)
     moved = told.findtext("realurl") or "" if status is Status.OK and "http-redirected" in tags else ""
-    said = re.match(r"\d{3}\b|[A-Za-z]+(?=:)", detail)
+    said = re.match(r"\d{3}\b", detail)
     return Result(status, said[0] if said else "", moved)
 
 
