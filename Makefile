@@ -14,9 +14,9 @@ export SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null || echo 
 export NO_MKDOCS_2_WARNING := 1
 export DISABLE_MKDOCS_2_WARNING := true
 
-.PHONY: help setup site serve test audit check bench lock clean
+.PHONY: help setup site serve test audit check bench links links-added lock clean
 help:
-	@echo "make site · make serve · make test · make check · make audit · make bench · make lock · make clean"
+	@echo "make site · make serve · make test · make check · make audit · make bench · make links · make links-added · make lock · make clean"
 
 setup: $(READY)
 $(READY): requirements.txt pyproject.toml
@@ -68,6 +68,14 @@ check: $(READY)
 
 bench: $(READY)
 	@$(BIN)/python tests/bench.py $(SIZES)
+
+# Outside links need the internet, and are no gate: what does not answer is told, and kept in ledger/links.json.
+BASE ?= origin/main
+BUDGET ?= 40
+links: $(READY)
+	@$(BIN)/hub links check --budget '$(BUDGET)'
+links-added: $(READY)
+	@$(BIN)/hub links check --added-since='$(BASE)' --budget '$(BUDGET)' --json $(BUILD)/links.json --markdown $(BUILD)/links.md $(if $(GITHUB_ACTIONS),--format github)
 
 lock: $(READY)
 	@$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --no-annotate --extra dev --upgrade pyproject.toml -o requirements.txt

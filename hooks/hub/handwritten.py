@@ -104,7 +104,7 @@ def _read_page(
             problems.append(Problem(name, raw.line(("cites",)) + 1, "unknown-reference", message))
         else:
             cited = entry.fields
-    offset = head.count("\n") + 2
+    offset = head.count("\n") + 3
     prose, found_in_prose = read_prose(BLOCK.sub("", body), name, language, cited.sources if cited else ())
     problems.extend(Problem(p.path, p.line + offset, p.rule, p.message, p.notice) for p in found_in_prose)
     problems.extend(hard_reading(body, name))

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 _ADDRESS = re.compile(r"https?://[^\s<>\"'`)\]}|]+")
-_GOES_ON = re.compile(r"[\w/%?=&#~+:@!$*;,-]|\.\w")
+_GOES_ON = re.compile(r"[\w/%?=&#~+@$*-]|[.,:;!][^\s)]")
 """What follows a longer address that only begins as the one looked for."""
 
 
@@ -22,7 +22,7 @@ def added_since(base: str, addresses: Iterable[str], content: Path, docs: Path) 
     Raises GitError when ``base`` is no state of the repository that holds ``content``.
     """
     text = _text_at(base, content, docs)
-    known = set(_ADDRESS.findall(text))
+    known = {address.rstrip(".,:;!") for address in _ADDRESS.findall(text)}
     return [address for address in sorted(addresses) if address not in known and not _holds(text, address)]
 
 
