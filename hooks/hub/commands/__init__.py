@@ -4,5 +4,6 @@ from .check import check
 from .new import new
 from .release import release
 from .stage import stage
+from .summary import summary
 
-COMMANDS = (check, new, stage, release)
+COMMANDS = (check, new, stage, release, summary)
