@@ -11,12 +11,14 @@ BUILD := .build
 
 # File stamps carry the last commit's time, so that the same commit gives the same bytes.
 export SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null || echo 0)
+# What every page says it is built from; outside a repository the pages say nothing of it.
+export HUB_COMMIT ?= $(shell git describe --always --dirty --abbrev=7 --exclude='*' 2>/dev/null)
 export NO_MKDOCS_2_WARNING := 1
 export DISABLE_MKDOCS_2_WARNING := true
 
-.PHONY: help setup site serve test audit check bench links links-added lock clean
+.PHONY: help setup site serve test audit check summary bench links links-added lock clean
 help:
-	@echo "make site · make serve · make test · make check · make audit · make bench · make links · make links-added · make lock · make clean"
+	@echo "make site · make serve · make test · make check · make summary BASE=… · make audit · make bench · make links · make links-added · make lock · make clean"
 
 setup: $(READY)
 $(READY): requirements.txt pyproject.toml
@@ -65,6 +67,12 @@ check: $(READY)
 	@$(BIN)/ruff format --check .
 	@$(BIN)/mypy
 	@$(BIN)/hub check
+
+# What a change does, for the one who reviews it. BASE is a folder or a git ref; .build/links-added.json, where it is,
+# tells which of the new sources answer.
+export BASE ?= origin/main
+summary: $(READY)
+	@$(BIN)/hub summary --base "$$BASE" --out $(BUILD)/summary.md $(if $(wildcard $(BUILD)/links-added.json),--links $(BUILD)/links-added.json)
 
 bench: $(READY)
 	@$(BIN)/python tests/bench.py $(SIZES)

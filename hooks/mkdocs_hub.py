@@ -189,6 +189,8 @@ def _theme_context(library: Library, wordings: dict[str, Wording], language: str
         "referrer_policy": REFERRER_POLICY,
         "network": network,
         "network_summary": network.fields.summary.said(language)[0] if network else "",
+        "built": str(wording.words["built"]).format(date=wording.date(settings.today)),
+        "commit_address": urls.commit_address(settings),
         "partners": _partners(library, network, language),
         "network_href": urls.address(urls.entry_path(network, language, settings)) if network else "",
     }

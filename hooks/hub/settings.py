@@ -1,5 +1,6 @@
 """The operator's own details: one block in ``mkdocs.yml``, overridden by ``HUB_*`` variables."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
@@ -15,6 +16,10 @@ REVIEW_NOTICE, REVIEW_OVERDUE = timedelta(days=335), timedelta(days=365)
 """How old the accessibility review may be before editors are told, and before readers are: 11 and 12 months."""
 NO_SIGN_UP = "none"
 """What ``HUB_JOIN_URL`` says when the operator has decided that there is no sign-up."""
+
+_DIRTY = "-dirty"
+"""What ``git describe`` ends with when files differ from the commit."""
+_COMMIT = re.compile(rf"[0-9a-f]{{7,40}}({_DIRTY})?")
 
 _VARIABLES = {
     "name": "HUB_NAME",
@@ -41,6 +46,18 @@ class Settings:
     """When a person last went through the site's accessibility."""
     today: date = date(1970, 1, 1)
     publish: bool = False
+    commit: str = ""
+    """From which commit the site is built, as ``git describe --always --dirty`` says it; empty when nobody knows."""
+
+    @property
+    def committed(self) -> str:
+        """Return the commit alone, without the mark that files differ from it."""
+        return self.commit.removesuffix(_DIRTY)
+
+    @property
+    def uncommitted(self) -> bool:
+        """Tell whether files differ from the commit."""
+        return self.commit.endswith(_DIRTY)
 
     @property
     def review_overdue(self) -> bool:
@@ -102,6 +119,13 @@ def read_settings(
             "do it again and set extra.hub.accessibility_reviewed"
         )
         problems.append(Problem(name, 1, "accessibility-review", message, notice=True))
+    commit = environ.get("HUB_COMMIT", "").strip()
+    if commit and not _COMMIT.fullmatch(commit):
+        message = (
+            f"HUB_COMMIT is '{commit}'; write what 'git describe --always --dirty' says, such as abc1234, or nothing"
+        )
+        problems.append(Problem(name, 1, "setting", message))
+        commit = ""
     publish = environ.get("HUB_PUBLISH") == "1"
     if publish:
         problems.extend(
@@ -126,6 +150,7 @@ def read_settings(
         accessibility_reviewed=reviewed,
         today=day,
         publish=publish,
+        commit=commit,
     )
     return settings, problems
 

@@ -135,6 +135,12 @@ def edit_address(source: str, settings: Settings) -> str:
     return f"{settings.repo_url}/edit/main/{source}" if settings.repo_url else ""
 
 
+def commit_address(settings: Settings) -> str:
+    """Return the address at the code host of the commit that the site is built from, or nothing."""
+    known = settings.repo_url and settings.commit
+    return f"{settings.repo_url}/commit/{settings.committed}" if known else ""
+
+
 def alternates(paths: Mapping[str, str]) -> dict[str, str]:
     """Return the address by language of a page's versions."""
     return {language: address(path) for language, path in paths.items()}

@@ -5,5 +5,6 @@ from .links import links
 from .new import new
 from .release import release
 from .stage import stage
+from .summary import summary
 
-COMMANDS = (check, new, stage, release, links)
+COMMANDS = (check, new, stage, release, links, summary)

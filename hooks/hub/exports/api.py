@@ -49,6 +49,7 @@ def index(library: Library) -> dict[str, Any]:
         "name": settings.name,
         "languages": list(settings.languages),
         "licence": CONTENT_LICENCE,
+        "built": {"commit": settings.commit or None, "date": settings.today.isoformat()},
         "types": [
             {
                 "type": kind.name,
