@@ -6,6 +6,7 @@ import subprocess
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import BinaryIO
 
 import pytest
 from click.testing import CliRunner
@@ -41,6 +42,12 @@ http://[::1]/ http://[fe80::1]/ http://[fd00::1]/ http://[::ffff:127.0.0.1]/ htt
 http://[2002:7f00:1::]/ http://①②⑦.0.0.1/ http://127。0。0。1/ http://%31%32%37.0.0.1/ http://a.dk:x/ http://a.dk@b.dk/
 ftp://a.dk/ file:///etc/passwd javascript:alert() //a.dk/
 """
+OK, GONE, TIMEOUT, ERROR, REFUSED = Status.OK, Status.GONE, Status.TIMEOUT, Status.ERROR, Status.REFUSED
+TOLD = (
+    '<urldata><url>https://a.dk/{0}</url><parent line="1">p</parent><realurl>{1}</realurl>'
+    '<valid result="200 OK">1</valid></urldata>'
+)
+"""What LinkChecker's XML tells of one address."""
 PUBLIC = """
 https://www.kl.dk/ https://example.org:8443/x?y#z http://8.8.8.8/ https://[2606:4700::1111]/ https://localhost.dk/
 https://øre.dk/æ https://a.dk/@b https://local.example.org/ https://a.dk/?u=http://127.0.0.1/
@@ -183,12 +190,25 @@ def test_a_closed_machine_is_not_reached_unless_a_test_says_so() -> None:
         assert server.asked == []
 
 
+def test_a_run_has_a_budget_and_what_it_told_before_it_was_stopped_counts(monkeypatch: pytest.MonkeyPatch) -> None:
+    """LinkChecker looks at its own clock every half minute, so a stand-in is stopped here."""
+    seen: list[str] = []
+
+    def stopped(command: list[str], *, stdout: BinaryIO, timeout: float, **_: object) -> None:
+        seen.append(Path(command[command.index("--config") + 1]).read_text())
+        assert timeout > 150
+        stdout.write(b"<linkchecker>" + TOLD.format(1, "https://a.dk/1").encode() + b"<urldata><ur")
+        stdout.flush()
+        raise subprocess.TimeoutExpired(command, timeout)
+
+    monkeypatch.setattr(asking.subprocess, "run", stopped)
+    found = ask("", ["https://a.dk/1", "https://a.dk/2"], "hub-links", timeout=7, budget=2.5, threads=3)
+    assert found == {"https://a.dk/1": Result(OK, "200")}
+    assert {"maxrunseconds=150", "threads=3", "timeout=7"} <= set(seen[0].split())
+
+
 def test_results_that_break_off_count_as_far_as_they_go() -> None:
-    one = (
-        '<urldata><url>https://a.dk/{0}</url><parent line="1">p</parent><realurl>{1}</realurl>'
-        '<valid result="200 OK">1</valid></urldata>'
-    )
-    whole = "<linkchecker>" + one.format(1, "https://a.dk/end#x") + one.format(2, "https://a.dk/2")
+    whole = "<linkchecker>" + TOLD.format(1, "https://a.dk/end#x") + TOLD.format(2, "https://a.dk/2")
     wanted = ["https://a.dk/1", "https://a.dk/2", "https://a.dk/end", "https://a.dk/3"]
     assert list(read_results(whole, wanted)) == wanted[:3]
     assert list(read_results(whole[:-20], wanted)) == ["https://a.dk/1", "https://a.dk/end"]
@@ -211,9 +231,6 @@ def run_of(*steps: tuple[int, Status]) -> LinkState:
     for number, status in steps:
         ledger = update(ledger, ["https://a.dk/"], {"https://a.dk/": Result(status)}, day(number))
     return ledger["https://a.dk/"]
-
-
-OK, GONE, TIMEOUT, ERROR, REFUSED = Status.OK, Status.GONE, Status.TIMEOUT, Status.ERROR, Status.REFUSED
 
 
 @pytest.mark.parametrize(
@@ -298,12 +315,13 @@ GOOD = '"https://a.dk/": {"checked": "2026-03-01", "history": [["2026-03-01", "o
         (f'{{\n{GOOD},\n"https://b.dk/": {{"checked": "yesterday"}}\n}}', 3, "https://b.dk/"),
         (f'{{\n{GOOD},\n"https://b.dk/": {{"history": [["2026-03-01", "fine", 1]]}}\n}}', 3, "https://b.dk/"),
         (f'{{\n{GOOD},\n"https://b.dk/": {{"history": [["2026-03-01"]]}}\n}}', 3, "https://b.dk/"),
+        ('{"https://b.dk/": {"history": [["2026-03-01", "ok", 0]]}}', 1, "https://b.dk/"),
         ('{"https://b.dk/": {"odd": 1}}', 1, "https://b.dk/"),
         ('{"https://b.dk/": {"quarantine": {"until": "2026-01-01"}}}', 1, "reason"),
         ("[" * 5000, 1, "nested too deep"),
         ('{"x":' * 50_000 + "1" + "}" * 50_000, 1, "ledger"),
     ],
-    ids=range(13),
+    ids=range(14),
 )
 def test_a_broken_ledger_is_told_in_one_line(text: str, line: int, said: str, tmp_path: Path) -> None:
     hub = copy_hub(tmp_path / "hub")
