@@ -26,14 +26,14 @@ class Status(Choice):
     """What came of asking an address once."""
 
     OK = "ok", words(da="svarer", en="answers")
-    REFUSED = "refused", words(da="viser robotter bort", en="turns robots away")
+    REFUSED = "refused", words(da="afviser robotter", en="turns robots away")
     GONE = "gone", words(da="siden findes ikke", en="the page does not exist")
     NO_HOST = "no-host", words(da="servernavnet findes ikke", en="the server name does not exist")
     UNREACHABLE = "unreachable", words(da="serveren svarer ikke", en="the server does not answer")
     TIMEOUT = "timeout", words(da="svarer ikke i tide", en="does not answer in time")
     CERTIFICATE = "certificate", words(da="certifikatet er ikke gyldigt", en="the certificate is not valid")
     ERROR = "error", words(da="serveren melder fejl", en="the server reports an error")
-    LOOP = "loop", words(da="sender rundt i ring", en="redirects in a circle")
+    LOOP = "loop", words(da="omdirigerer i ring", en="redirects in a circle")
     CLOSED = "closed", words(da="fører til et lukket netværk", en="leads to a closed network")
 
     @property
