@@ -16,8 +16,9 @@ from hub.outside.addresses import addresses
 from hub.outside.asking import Result
 from hub.outside.ledger import NAME, Status, read_ledger
 from hub.outside.page import link_page
-from hub.outside.since import GitError, added_since
+from hub.outside.since import added_since
 from hub.outside.summary import as_json, as_markdown, problems
+from hub.repository import GitError
 from hub.wording import read_wording
 
 

@@ -16,7 +16,7 @@ BLANK = "UDFYLD"
 """What ``hub new`` writes where a person must fill in."""
 _NOT_A_FIGURE = re.compile(r"`[^`]*`|\[[^\]]*\]\([^)]*\)|\[@[a-z0-9-]+\]|<[^>]*>")
 _FIGURE = re.compile(r"(?<![\w.-])\d[\d.,\u00a0]*\d*(?![\w-]*[A-Za-zÆØÅæøå])")
-_FENCE = re.compile(r"^ {0,3}(```|~~~)")
+FENCE = re.compile(r"^ {0,3}(```|~~~)")
 _ITEM = re.compile(r"^\s*(?:[-*+]|\d+[.)])\s+")
 _HEADING = re.compile(r"^#{1,6}\s+(.*?)\s*#*\s*$")
 
@@ -33,7 +33,7 @@ def blocks(text: str) -> Iterator[Block]:
     """Yield the paragraphs, list items and tables of a Markdown text; code and headings are left out."""
     start, gathered, fenced = 0, list[str](), False
     for number, line in enumerate([*text.split("\n"), ""], 1):
-        fence = bool(_FENCE.match(line))
+        fence = bool(FENCE.match(line))
         new_block = not line.strip() or fence or fenced or _ITEM.match(line) or line.startswith("#")
         if new_block and gathered:
             yield Block(start, "\n".join(gathered))

@@ -6,11 +6,12 @@ from pathlib import Path
 
 import click
 
+from ..content_folder import read_content
 from ..problem import errors_in
 from ..readability import level
 from ..reporting import readability, report
 from ..settings import read_settings, settings_block
-from .reading import content_option, read_content
+from .reading import content_option, must_be_folder
 
 
 @click.command()
@@ -19,8 +20,7 @@ from .reading import content_option, read_content
 @click.option("--readability", "each", is_flag=True, help="Print the readability (LIX) of each text.")
 def check(content: Path, form: str, each: bool) -> None:
     """Tell what must be mended. Exit 0: clean, or notices only; 1: errors; 2: wrong use."""
-    if not content.is_dir():
-        raise click.UsageError(f"'{content}' is not a folder; name the folder with the entries")
+    must_be_folder(content)
     settings, problems = read_settings(settings_block(Path("mkdocs.yml")), os.environ)
     library, found = read_content(content, settings)
     problems.extend(found)

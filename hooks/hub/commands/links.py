@@ -11,15 +11,15 @@ from ..outside import asking, summary
 from ..outside.addresses import addresses
 from ..outside.ledger import NAME, Ledger, Quarantine, read_ledger, written
 from ..outside.page import link_page
-from ..outside.since import GitError, added_since
+from ..outside.since import added_since
 from ..outside.updating import in_turn, looks_offline, quarantined, update
-from ..problem import errors_in
 from ..reporting import report
+from ..repository import GitError
 from ..settings import LOCAL
 from ..suggest import did_you_mean
 from ..vocabulary import Text
 from ..wording import read_wording
-from .reading import content_option, library_or_stop, stop_on_errors
+from .reading import content_option, library_or_stop, stop_on_errors, write_file
 
 LONGEST = dt.timedelta(days=366)
 """How long a quarantine may last: one without an end would hide a dead link for good."""
@@ -37,7 +37,7 @@ def links() -> None:
 def page(file: Path, content: Path) -> None:
     """Write FILE: one HTML page with each outside address once and the entries that use it, for LinkChecker."""
     uses = addresses(library_or_stop(content))
-    _write(file, link_page(uses, uses))
+    write_file(file, link_page(uses, uses))
     click.echo(f"{len(uses)} addresses written to {file}")
 
 
@@ -74,7 +74,7 @@ def check(
         raise click.UsageError(f"--added-since '{base}': {error}") from error
     text = link_page(wanted, uses)
     if page_file:
-        _write(page_file, text)
+        write_file(page_file, text)
     try:
         results = (
             asking.ask(text, wanted, _agent(library), timeout=timeout, budget=budget, threads=threads) if wanted else {}
@@ -91,10 +91,10 @@ def check(
     else:
         click.echo("\n".join([*map(str, notices), f"{len(results)} of {len(wanted)} asked: {summary.counts(results)}"]))
     if json_file:
-        _write(json_file, summary.as_json(results, wanted, uses))
+        write_file(json_file, summary.as_json(results, wanted, uses))
     if markdown_file:
         wording = read_wording(library.settings.first_language)
-        _write(markdown_file, summary.as_markdown(results, wanted, uses, wording))
+        write_file(markdown_file, summary.as_markdown(results, wanted, uses, wording))
     if base is None:
         _save(update(ledger, uses, results, library.settings.today), content, file)
 
@@ -140,17 +140,12 @@ def _agent(library: Library) -> str:
 
 def _ledger(content: Path, file: Path | None) -> Ledger:
     ledger, problems = read_ledger(content, file)
-    stop_on_errors(errors_in(problems), 0)
+    stop_on_errors(problems, 0)
     return ledger
 
 
 def _save(ledger: Ledger, content: Path, file: Path | None) -> None:
     place = file or content.parent / NAME
-    _write(place, written(ledger))
+    write_file(place, written(ledger))
     dead = sum(state.dead for state in ledger.values())
     click.echo(f"{place}: {len(ledger)} addresses, {dead} dead")
-
-
-def _write(file: Path, text: str) -> None:
-    file.parent.mkdir(parents=True, exist_ok=True)
-    file.write_text(text, encoding="utf-8")

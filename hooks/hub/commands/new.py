@@ -10,7 +10,7 @@ from ..suggest import did_you_mean
 from ..types import TYPES
 from ..vocabulary import SLUG
 from ..wording import read_wording
-from .reading import content_option, settings_or_stop
+from .reading import content_option, settings_or_stop, write_file
 
 
 @click.command()
@@ -33,6 +33,5 @@ def new(kind: str, slug: str, content: Path) -> None:
     if taken:
         raise click.UsageError(f"{', '.join(taken)} is already there; choose another slug")
     for path, text in files.items():
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, encoding="utf-8")
+        write_file(path, text)
     click.echo(str(wording.words["new_written"]).format(files=", ".join(map(str, files))))

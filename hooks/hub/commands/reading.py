@@ -1,4 +1,4 @@
-"""How every command comes by the hub's content: the same option, the same settings, the same stop on errors."""
+"""How every command comes by the hub's content, and writes a file: the same option, settings and stop on errors."""
 
 import os
 import sys
@@ -6,13 +6,11 @@ from pathlib import Path
 
 import click
 
-from ..load import load
+from ..content_folder import read_content
 from ..model import Library
 from ..problem import Problem, errors_in
-from ..render import block_names
 from ..reporting import report
 from ..settings import Settings, read_settings, settings_block
-from ..types import TYPES
 
 content_option = click.option(
     "--content", type=click.Path(path_type=Path), default=Path("content"), help="The folder with the entries."
@@ -26,10 +24,10 @@ def settings_or_stop() -> Settings:
     return settings
 
 
-def read_content(content: Path, settings: Settings) -> tuple[Library, list[Problem]]:
-    """Return the library in ``content``, with the hand-written pages beside it, and every Problem."""
-    docs = content.parent / "docs"
-    return load(content, docs if docs.is_dir() else None, TYPES, settings, block_names())
+def must_be_folder(content: Path) -> None:
+    """Raise a UsageError (exit 2) when there is no folder ``content``."""
+    if not content.is_dir():
+        raise click.UsageError(f"'{content}' is not a folder; name the folder with the entries")
 
 
 def library_or_stop(content: Path) -> Library:
@@ -45,3 +43,9 @@ def stop_on_errors(problems: list[Problem], entries: int) -> None:
     if errors:
         click.echo(report(errors, "text", entries), err=True)
         sys.exit(1)
+
+
+def write_file(file: Path, text: str) -> None:
+    """Write a file, with the folders above it."""
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(text, encoding="utf-8")

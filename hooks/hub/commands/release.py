@@ -6,7 +6,7 @@ import click
 
 from .. import sequences
 from ..tender import released
-from .reading import content_option, library_or_stop
+from .reading import content_option, library_or_stop, write_file
 
 
 @click.command()
@@ -16,11 +16,9 @@ def release(content: Path) -> None:
     library = library_or_stop(content)
     before, _ = released.read_released(content)
     file = content.parent / released.NAME
-    file.parent.mkdir(parents=True, exist_ok=True)
     after = released.release(library, before)
-    file.write_text(released.written(after), encoding="utf-8")
-    calendar = released.written(sequences.release(library))
-    (content.parent / sequences.NAME).write_text(calendar, encoding="utf-8")
+    write_file(file, released.written(after))
+    write_file(content.parent / sequences.NAME, released.written(sequences.release(library)))
     new = [
         f"{kind}/{slug} {version}"
         for kind, slugs in after.items()

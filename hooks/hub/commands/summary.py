@@ -6,13 +6,14 @@ from pathlib import Path
 import click
 
 from ..keeping import cache_folder
+from ..repository import GitError
 from ..summary.base import BaseError, find_base
 from ..summary.compare import compare
 from ..summary.markdown import Markdown, Plain
 from ..summary.matters import LinksError, read_links
 from ..summary.states import read_state
 from ..summary.write import write_summary
-from .reading import content_option
+from .reading import content_option, must_be_folder, write_file
 
 _file = click.Path(path_type=Path, dir_okay=False)
 
@@ -25,13 +26,12 @@ _file = click.Path(path_type=Path, dir_okay=False)
 @click.option("--out", type=_file, help="The file to write to, instead of the screen.")
 def summary(content: Path, base: str, form: str, links: Path | None, out: Path | None) -> None:
     """Tell what changed since BASE, in every language. Exit 0, errors or not; 2: wrong use."""
-    if not content.is_dir():
-        raise click.UsageError(f"'{content}' is not a folder; name the folder with the entries")
+    must_be_folder(content)
     with tempfile.TemporaryDirectory(prefix="hub-base-") as folder:
         try:
             answers = read_links(links) if links else {}
             before = find_base(base, content, Path(folder))
-        except (BaseError, LinksError) as error:
+        except (BaseError, GitError, LinksError) as error:
             raise click.UsageError(str(error)) from error
         kept = cache_folder(content.resolve().parent)
         found = compare(read_state(before.content, kept), read_state(content, kept), before, answers)
@@ -39,6 +39,5 @@ def summary(content: Path, base: str, form: str, links: Path | None, out: Path |
     if out is None:
         click.echo(text, nl=False)
         return
-    out.parent.mkdir(parents=True, exist_ok=True)
-    out.write_text(text, encoding="utf-8")
+    write_file(out, text)
     click.echo(f"{len(text)} signs written to {out}")

@@ -2,18 +2,15 @@
 
 import io
 import re
-import subprocess
 import tarfile
 from collections.abc import Iterable
 from pathlib import Path
 
+from ..repository import commit_of, held, run_git
+
 _ADDRESS = re.compile(r"https?://[^\s<>\"'`)\]}|]+")
 _GOES_ON = re.compile(r"[\w/%?=&#~+@$*-]|[.,:;!][^\s)]")
 """What follows a longer address that only begins as the one looked for."""
-
-
-class GitError(Exception):
-    """The other state cannot be read; the message says why, in plain words."""
 
 
 def added_since(base: str, addresses: Iterable[str], content: Path, docs: Path) -> list[str]:
@@ -37,27 +34,14 @@ def _holds(text: str, address: str) -> bool:
 
 def _text_at(base: str, content: Path, docs: Path) -> str:
     root = content.parent
-    commit = _git(root, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{base}^{{commit}}").decode().strip()
-    folders = [content.name, docs.name]
-    listed = _git(root, "ls-tree", "-z", "--name-only", commit, "--", *folders).decode().split("\0")
-    present = [folder for folder in folders if folder in listed]
+    commit = commit_of(root, base)
+    present = held(root, commit, (content.name, docs.name))
     if not present:
         return ""
     pieces: list[str] = []
-    with tarfile.open(fileobj=io.BytesIO(_git(root, "archive", "--format=tar", commit, "--", *present))) as archive:
+    with tarfile.open(fileobj=io.BytesIO(run_git(root, "archive", "--format=tar", commit, "--", *present))) as archive:
         for member in archive:
             file = archive.extractfile(member) if member.isfile() and member.name.endswith((".yml", ".md")) else None
             if file is not None:
                 pieces.append(file.read().decode("utf-8", errors="replace"))
     return "\n".join(pieces)
-
-
-def _git(root: Path, *arguments: str) -> bytes:
-    try:
-        done = subprocess.run(["git", *arguments], cwd=root, capture_output=True, check=False)
-    except OSError as error:
-        raise GitError("git is not installed; install it") from error
-    if done.returncode != 0:
-        said = done.stderr.decode(errors="replace").strip().splitlines()
-        raise GitError(said[-1] if said else "git knows no such state; fetch the branch first, or mend its name")
-    return done.stdout

@@ -1,10 +1,11 @@
 """Finds the state that a change is compared with: another folder, or a commit taken out of git into a folder of its own."""
 
 import io
-import subprocess
 import zipfile
 from dataclasses import dataclass
 from pathlib import Path
+
+from ..repository import GitError, commit_of, held, run_git
 
 PARTS = ("content", "docs", "released", "mkdocs.yml")
 """What a state consists of; code and look are not compared."""
@@ -38,38 +39,34 @@ def find_base(name: str, content: Path, into: Path) -> Base:
 
 
 def _left_at(name: str, root: Path) -> str:
-    found = _git(root, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{name}^{{commit}}")
-    if not name or found is None:
-        raise BaseError(f"'{name}' is no folder and no git ref; name one, such as origin/main, or fetch it first")
-    commit = found.decode().strip()
-    left = _git(root, "merge-base", commit, "HEAD")
-    return left.decode().split()[0] if left else commit
+    unknown = f"'{name}' is no folder and no git ref; name one, such as origin/main, or fetch it first"
+    if not name:
+        raise BaseError(unknown)
+    try:
+        commit = commit_of(root, name)
+    except GitError as error:
+        raise BaseError(unknown) from error
+    try:
+        return run_git(root, "merge-base", commit, "HEAD").decode().split()[0]
+    except GitError:  # two histories that never met
+        return commit
 
 
 def _export(commit: str, root: Path, into: Path) -> None:
-    listed = _git(root, "ls-tree", "--name-only", "-z", commit, *PARTS) or b""
-    parts = [part for part in listed.decode().split("\0") if part]
-    # A zip holds no links and no devices: whatever a commit carries comes out as plain files below the folder.
-    packed = _git(root, "archive", "--format=zip", "-0", commit, *parts) if parts else None
-    if packed is None:
+    parts = held(root, commit, PARTS)
+    if not parts:
         raise BaseError(f"commit {commit[:7]} holds no content here; name another")
+    # A zip holds no links and no devices: whatever a commit carries comes out as plain files below the folder.
+    packed = run_git(root, "archive", "--format=zip", "-0", commit, *parts)
     with zipfile.ZipFile(io.BytesIO(packed)) as bundle:
         bundle.extractall(into)
 
 
 def _others(commit: str, root: Path) -> tuple[tuple[str, int], ...]:
-    listed = _git(root, "diff", "--name-only", "--relative", "-z", commit, "--", ".") or b""
+    listed = run_git(root, "diff", "--name-only", "--relative", "-z", commit, "--", ".")
     count: dict[str, int] = {}
     for path in (path for path in listed.decode(errors="replace").split("\0") if path):
         top = path.split("/", 1)[0]
         if top not in PARTS:
             count[top] = count.get(top, 0) + 1
     return tuple(sorted(count.items()))
-
-
-def _git(root: Path, *words: str) -> bytes | None:
-    """Return what git says, or None when it fails or is not there."""
-    try:
-        return subprocess.run(["git", *words], cwd=root, capture_output=True, check=True).stdout
-    except (OSError, subprocess.CalledProcessError):
-        return None

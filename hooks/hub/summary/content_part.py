@@ -17,9 +17,11 @@ MOST_LINES = 10
 def content_groups(found: Comparison, voice: Voice) -> Iterator[Group]:
     """Yield a group for each entry and page that is not as it was: renamed and changed, new, gone, unreadable."""
     matched = found.matched
-    light = [pair for pair in matched.changed if _form_only(found, pair)]
+    light: list[Pair] = []
     for pair in matched.changed:
-        if pair not in light:
+        if _form_only(found, pair):
+            light.append(pair)
+        else:
             yield _shortened(Group(tuple(_pair_lines(found, pair, voice)), _head(pair.new, voice)), voice)
     for entry in matched.added:
         yield Group((), _head(entry, voice, "entry_added"))

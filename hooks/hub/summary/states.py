@@ -7,12 +7,10 @@ from dataclasses import dataclass, replace
 from functools import cache, partial
 from pathlib import Path
 
-from ..load import load
+from ..content_folder import read_content
 from ..model import Entry, Id, Library
 from ..problem import Problem, errors_in
-from ..render import block_names
 from ..settings import read_settings, settings_block
-from ..types import TYPES
 from .digests import digests
 
 
@@ -71,8 +69,7 @@ def read_state(content: Path, kept: Path | None, environ: Mapping[str, str] = os
     settings, problems = read_settings(settings_block(root / "mkdocs.yml"), environ)
     # What a page says of its own build differs with every commit, and tells nothing of the content.
     settings = replace(settings, commit="")
-    docs = root / "docs"
-    library, found = load(content, docs if docs.is_dir() else None, TYPES, settings, block_names())
+    library, found = read_content(content, settings)
     return State(library, (*problems, *found), _files(content), cache(partial(digests, library, kept)))
 
 

@@ -5,11 +5,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
+from ..prose import FENCE
 from ..readability import lix, sentences, words_of
 from .states import Matched, State
 
 _HEADING = re.compile(r"^#{2,6}\s+(.*?)\s*#*\s*$")
-_FENCE = re.compile(r"^ {0,3}(```|~~~)")
 
 
 @dataclass(frozen=True)
@@ -62,7 +62,7 @@ def _by_heading(text: str) -> Mapping[str, str]:
     found: dict[str, list[str]] = {"": []}
     heading, fenced = "", False
     for line in text.split("\n"):
-        fenced ^= bool(_FENCE.match(line))
+        fenced ^= bool(FENCE.match(line))
         title = None if fenced else _HEADING.match(line)
         if title:
             heading = title[1]
