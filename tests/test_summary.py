@@ -2,28 +2,19 @@
 
 import json
 import re
-import subprocess
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from conftest import CACHE, HUB, TODAY, copy_hub, run
+from conftest import HUB, copy_hub
+from summary_cases import Change, harmless, state, swap
 
-from hub.summary.base import Base, BaseError, find_base
+from hub.summary.base import Base
 from hub.summary.compare import compare
 from hub.summary.facts import differences
-from hub.summary.markdown import APART, Markdown, defused
-from hub.summary.matters import LinksError, read_links
-from hub.summary.speak import around, shortened
-from hub.summary.states import State, read_state
-from hub.summary.texts import text_change
+from hub.summary.markdown import Markdown, defused
+from hub.summary.states import State
 from hub.summary.write import LIMIT, write_summary
-
-Change = Callable[[Path], object]
-
-
-def state(content: Path) -> State:
-    return read_state(content, CACHE, {"HUB_TODAY": TODAY})
 
 
 @pytest.fixture(scope="module")
@@ -42,15 +33,6 @@ def told(before: State, tmp_path: Path) -> Callable[..., str]:
         return write_summary(found, Markdown()).split("<details>")[0]
 
     return make
-
-
-def swap(file: str, old: str, new: str) -> Change:
-    def change(content: Path) -> None:
-        path = content / file
-        assert old in path.read_text()
-        path.write_text(path.read_text().replace(old, new, 1))
-
-    return change
 
 
 def test_nothing_changed(told: Callable[..., str]) -> None:
@@ -220,16 +202,6 @@ def test_a_hostile_title_is_only_text(told: Callable[..., str]) -> None:
     assert defused(text) == text
 
 
-def harmless(text: str) -> None:
-    """Assert that GitHub finds nothing to obey outside code: its own rules for mentions, references, links and HTML."""
-    outside = re.sub(r"(?<!\\)`[^`\n]*`", "", text)
-    assert not re.search(r"(?<![\w`])@[A-Za-z0-9]", outside)
-    assert not re.search(r"(?:^|\s)#\d|\bGH-\d", outside)
-    assert not re.search(r"<[A-Za-z/!?]", outside)
-    assert not re.search(r"\]\(|\]\[|!\[", outside)
-    assert not re.search(r"\bhttps?://|\bwww\.", outside)
-
-
 def test_three_hundred_changed_entries_stay_below_the_limit(before: State, tmp_path: Path) -> None:
     hub = copy_hub(tmp_path / "hub")
     terms = hub / "content" / "glossary"
@@ -251,83 +223,8 @@ def test_three_hundred_changed_entries_stay_below_the_limit(before: State, tmp_p
     assert "300 entries have changed." in text
 
 
-def test_the_command_compares_with_a_commit(tmp_path: Path) -> None:
-    hub = copy_hub(tmp_path / "hub")
-
-    def git(*words: str) -> None:
-        subprocess.run(
-            ["git", "-c", "user.name=a", "-c", "user.email=a@example.org", *words],
-            cwd=hub,
-            check=True,
-            capture_output=True,
-        )
-
-    git("init", "-q", "-b", "main")
-    git("add", ".")
-    git("commit", "-qm", "first")
-    git("checkout", "-qb", "work")
-    swap("cases/village-bake.yml", "end: 1904", "end: 1910")(hub / "content")
-    (hub / "tool.sh").write_text("echo\n")
-    git("add", ".")
-    git("commit", "-qm", "second")
-    git("checkout", "-q", "main")
-    swap("labs/mill.yml", "The mill", "The old mill")(hub / "content")
-    git("commit", "-qam", "meanwhile")
-    git("checkout", "-q", "work")
-    result = run("hub", "summary", "--base", "main", "--out", "new/summary.md", cwd=hub)
-    assert result.returncode == 0, result.stderr
-    text = (hub / "new" / "summary.md").read_text()
-    assert "1902–1910" in text
-    assert "old mill" not in text, "what others did since is no change of ours"
-    assert "- 1 file in `tool.sh`" in text
-    plain = run("hub", "summary", "--base", "main", "--format", "text", cwd=hub)
-    assert plain.stdout.startswith("What the change does\n====")
-    assert "`" not in plain.stdout
-
-
-@pytest.mark.parametrize("base", ["", "nowhere", "--output=/tmp/x", "HEAD:content"])
-def test_an_unknown_base_is_told_of(base: str, tmp_path: Path) -> None:
-    with pytest.raises(BaseError, match="no folder and no git ref"):
-        find_base(base, HUB / "content", tmp_path)
-
-
-def test_wrong_use_is_told_plainly(tmp_path: Path) -> None:
-    for words in (("--base", "nowhere"), ("--base", str(HUB), "--links", str(tmp_path / "none.json")), ()):
-        result = run("hub", "summary", *words, cwd=HUB)
-        assert result.returncode == 2
-        assert "Traceback" not in result.stderr
-    (tmp_path / "odd.json").write_text('{"a": 1}')
-    with pytest.raises(LinksError, match="a JSON list"):
-        read_links(tmp_path / "odd.json")
-
-
-def test_a_document_of_unknown_origin_is_defused() -> None:
-    bad = "@team [x](https://a.example) ![p](https://a.example/p) <img src=x> </details> \\\\<b> [a]: https://b #12\n<details>"
-    good = defused(bad)
-    harmless(good.replace("https://", "").replace("<details>", ""))
-    assert "]" + APART in good
-    assert good.endswith("\n<details>")
-    assert defused(good) == good
-
-
-def test_a_long_text_is_shown_where_it_differs() -> None:
-    old, new = around("a " * 200 + "red end", "a " * 200 + "blue end")
-    assert (old[-8:], new[-9:]) == (" red end", " blue end")
-    assert shortened("one two three", 9) == "one two…"
-    assert len(shortened("x" * 50, 10)) == 10
-
-
 def test_order_alone_is_told(before: State) -> None:
     case = before.library.entries["cases", "village-bake"].fields
     both = case.model_copy(update={"topics": ("baking", "digging")})
     turned = case.model_copy(update={"topics": ("digging", "baking")})
     assert [(found.kind, found.where[0]["en"]) for found in differences(both, turned)] == [("order", "Topics")]
-
-
-def test_readability_is_compared() -> None:
-    easy = "The cat sat on a mat. " * 12
-    hard = "Municipal interoperability considerations necessitate comprehensive documentation. " * 12
-    change = text_change("x.en.md", "en", f"## A\n\n{easy}", f"## A\n\n{hard}")
-    assert change is not None
-    assert change.lix_after > change.lix_before + 40
-    assert text_change("x", "en", easy, easy) is None
