@@ -68,17 +68,16 @@ check: $(READY)
 	@$(BIN)/mypy
 	@$(BIN)/hub check
 
-# What a change does, for the one who reviews it. BASE is a folder or a git ref; .build/links-added.json, where it is,
-# tells which of the new sources answer.
+# What a change does, for the one who reviews it. BASE is a folder or a git ref; .build/links.json, which
+# `make links-added` writes, tells which of the new sources answer.
 export BASE ?= origin/main
 summary: $(READY)
-	@$(BIN)/hub summary --base "$$BASE" --out $(BUILD)/summary.md $(if $(wildcard $(BUILD)/links-added.json),--links $(BUILD)/links-added.json)
+	@$(BIN)/hub summary --base "$$BASE" --out $(BUILD)/summary.md $(if $(wildcard $(BUILD)/links.json),--links $(BUILD)/links.json)
 
 bench: $(READY)
 	@$(BIN)/python tests/bench.py $(SIZES)
 
 # Outside links need the internet, and are no gate: what does not answer is told, and kept in ledger/links.json.
-BASE ?= origin/main
 BUDGET ?= 40
 links: $(READY)
 	@$(BIN)/hub links check --budget '$(BUDGET)'

@@ -7,6 +7,9 @@ import pytest
 from conftest import HUB, copy_hub, run
 from summary_cases import swap
 
+from hub.outside.asking import Result
+from hub.outside.ledger import Status
+from hub.outside.summary import as_json
 from hub.summary.base import BaseError, find_base
 from hub.summary.matters import LinksError, read_links
 
@@ -49,6 +52,16 @@ def test_the_command_compares_with_a_commit(tmp_path: Path) -> None:
 def test_an_unknown_base_is_told_of(base: str, tmp_path: Path) -> None:
     with pytest.raises(BaseError, match="no folder and no git ref"):
         find_base(base, HUB / "content", tmp_path)
+
+
+def test_what_the_link_check_wrote_is_understood(tmp_path: Path) -> None:
+    file = tmp_path / "links.json"
+    statuses = {"good": Status.OK, "refused": Status.REFUSED, "dead": Status.GONE, "unknown": Status.TIMEOUT}
+    asked = {f"https://a.dk/{said}": Result(status) for said, status in statuses.items()}
+    late = "https://a.dk/late"
+    wanted = (*asked, late)
+    file.write_text(as_json(asked, wanted, dict.fromkeys(wanted, ())))
+    assert read_links(file) == {f"https://a.dk/{said}": said for said in statuses}
 
 
 def test_wrong_use_is_told_plainly(tmp_path: Path) -> None:

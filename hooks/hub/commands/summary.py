@@ -22,7 +22,7 @@ _file = click.Path(path_type=Path, dir_okay=False)
 @content_option
 @click.option("--base", required=True, help="What to compare with: a hub's folder, or a git ref such as origin/main.")
 @click.option("--format", "form", type=click.Choice(["markdown", "text"]), default="markdown", help="How to write.")
-@click.option("--links", type=_file, help="A JSON list of {address, state}: which new sources answer.")
+@click.option("--links", type=_file, help="What 'hub links check --json' wrote: which new sources answer.")
 @click.option("--out", type=_file, help="The file to write to, instead of the screen.")
 def summary(content: Path, base: str, form: str, links: Path | None, out: Path | None) -> None:
     """Tell what changed since BASE, in every language. Exit 0, errors or not; 2: wrong use."""

@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ..model import Entry
+from ..outside.ledger import Status
 from ..problem import Problem
 from ..translation import text_state
 from .states import Matched, State
 
-LINK_STATES = ("good", "dead", "refused", "unknown")
-"""What is known of an address: it answers, it is gone, it lets no machine in, or nobody could tell."""
+_ANSWERS = {Status.OK: "good", Status.REFUSED: "refused", Status.GONE: "dead", Status.NO_HOST: "dead"}
+"""What a reviewer is told of an address by its status; any other failure may pass, and proves nothing yet."""
 _VERSION_RULES = ("version-unchanged", "version-older", "pin-behind", "released-gone")
 
 
@@ -80,14 +81,20 @@ def _said(problem: Problem) -> tuple[str, str, str]:
 
 
 def read_links(file: Path) -> dict[str, str]:
-    """Return the state of each address in a file of answers ``[{address, state, detail}]``; raises LinksError."""
+    """Return what is known of each address in a file that ``hub links check --json`` wrote; raises LinksError.
+
+    Nothing is said of an address that was not reached in time.
+    """
     try:
-        found = json.loads(file.read_text(encoding="utf-8"))
+        found = json.loads(file.read_text(encoding="utf-8"))["addresses"]
         return {
-            str(each["address"]): each["state"] if each["state"] in LINK_STATES else "unknown"
+            str(each["address"]): _ANSWERS.get(Status(each["status"]), "unknown")
             for each in found
-            if isinstance(each["address"], str)
+            if each["status"] is not None
         }
     except (OSError, ValueError, TypeError, KeyError) as error:
-        message = f"'{file}' cannot be used ({type(error).__name__}); a JSON list of {{address, state}} was expected"
+        message = (
+            f"'{file}' cannot be used ({type(error).__name__}); "
+            "a JSON list of addresses, as 'hub links check --json' writes it, was expected"
+        )
         raise LinksError(message) from error
